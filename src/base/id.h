@@ -1,0 +1,45 @@
+/*
+ * Identifiers: 128 random bits as 22 characters of base64url, and one-member structs for
+ * each kind so that they cannot be swapped.
+ */
+#ifndef KASANE_BASE_ID_H
+#define KASANE_BASE_ID_H
+
+#include "ctx.h"
+
+enum { ID_LEN = 22 };
+
+struct id {
+    char s[ID_LEN + 2]; /* NUL-terminated; empty when there is none */
+};
+
+#define ID_KIND(name)                                                                  \
+    struct name {                                                                      \
+        struct id id;                                                                  \
+    }
+
+ID_KIND(account_id);
+ID_KIND(post_id);
+ID_KIND(agency_id);
+ID_KIND(desk_id);
+ID_KIND(case_id);
+ID_KIND(consultation_id);
+ID_KIND(referral_id);
+ID_KIND(session_id);
+ID_KIND(draft_id);
+
+/* Makes a new random id. */
+struct id id_new(struct ctx *c);
+
+/* Reads an id from text; false (and an empty id) unless it is one. */
+bool id_read(const char *s, struct id *out) MUST_USE;
+
+/* Says whether the id is empty; whether two are the same. */
+bool id_none(struct id id);
+bool id_same(struct id a, struct id b);
+
+/* Writes 16 bytes as an id, and back. */
+struct id id_from_bytes(const unsigned char bytes[16]);
+bool id_to_bytes(struct id id, unsigned char bytes[16]) MUST_USE;
+
+#endif
