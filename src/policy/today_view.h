@@ -1,0 +1,98 @@
+/*
+ * きょう: what would be forgotten tomorrow, a line each. Names of persons only where the
+ * ground allows it in lists; on the ground of a meeting and before a hand-over is opened
+ * there is none. Filled by policy_show_today().
+ */
+#ifndef KASANE_POLICY_TODAY_VIEW_H
+#define KASANE_POLICY_TODAY_VIEW_H
+
+#include "seal_view.h"
+
+struct duty_view {
+    const char *due;      /* "2日超過", "きょう", "24日（火）" */
+    const char *due_note; /* "11月18日（水）", "あと4日" */
+    const char *rule;     /* "つなぎの受け取りが確認されていない" */
+    struct seal_view seal;
+    const char *ground; /* "自機関が主担当"; NULL: no seal is drawn */
+    const char *path;   /* the case, hand-over or draft */
+    const char *number; /* "R8-00117"; NULL where there is none yet */
+    const char *name; /* "丸山さん（50代・単身）"; NULL: 氏名は開くと出ます */
+    bool nameless;     /* not about a person at all: number alone is the link */
+    const char *say;   /* one sentence */
+    const char *owner; /* "担当　佐伯 真理"; NULL when it is the viewer */
+    const char *act_path;
+    const char *act; /* "電話して確かめる"; the one act that clears the line */
+    bool act_main;   /* drawn solid; at most one or two on a page */
+};
+
+struct duty_list {
+    struct duty_view *v;
+    size_t n;
+    size_t cap;
+};
+
+/* A hand-over that waits, at the side. */
+struct waiting_view {
+    const char *path;
+    const char *party;    /* "社協 大野 健" */
+    const char *due;      /* "きょう17時", "2日超過" */
+    const char *due_tone; /* "late", "" */
+    const char *what;     /* no name: "食べるものがない　60代 女性" */
+};
+
+struct waiting_list {
+    struct waiting_view *v;
+    size_t n;
+    size_t cap;
+};
+
+struct draft_view {
+    const char *path;
+    const char *title;     /* "相談受付　電話　40代 男性" */
+    const char *when;      /* "きのう 16時12分まで書きました" */
+    const char *drop_path; /* POST: throws it away; NULL where not offered */
+};
+
+struct draft_list {
+    struct draft_view *v;
+    size_t n;
+    size_t cap;
+};
+
+/* A sitting of today. */
+struct sitting_line_view {
+    const char *path;
+    const char *clock; /* "14時00分〜15時30分" */
+    const char *name;
+    const char *place;
+};
+
+struct sitting_line_list {
+    struct sitting_line_view *v;
+    size_t n;
+    size_t cap;
+};
+
+struct today_view {
+    const char *who; /* "福祉相談室　佐伯 真理" */
+    struct duty_list late;
+    struct duty_list now;
+    struct duty_list soon;
+    const char *soon_range; /* "11月21日〜27日" */
+    const char *later_path; /* NULL when nothing is later */
+    const char *later;      /* "12月の予定を見る（11件）" */
+    struct sitting_line_list sittings;
+    struct waiting_list incoming; /* we are to receive */
+    struct waiting_list outgoing; /* the other side is to receive */
+    const char *referrals_path;
+    struct draft_list drafts;
+    const char *drafts_path;
+    const char *intake_path;
+};
+
+struct drafts_view {
+    struct draft_list drafts;
+    const char *intake_path;
+};
+
+#endif
