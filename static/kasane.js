@@ -1,0 +1,79 @@
+/* Small helps. Every page works without this file. */
+(() => {
+  'use strict';
+  const all = (what, act) => document.querySelectorAll(what).forEach(act);
+  const half = (s) => s.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+
+  /* full-width digits become plain ones when the field is left, never while typing */
+  all('input[inputmode=numeric]', (el) => {
+    el.addEventListener('blur', () => { el.value = half(el.value); });
+  });
+
+  /* Enter does not send a careful form from a one-line field; Ctrl+Enter does from anywhere */
+  all('form[data-careful]', (form) => {
+    form.addEventListener('keydown', (e) => {
+      if (e.isComposing || e.keyCode === 229 || e.key !== 'Enter') return;
+      if (e.ctrlKey) {
+        e.preventDefault();
+        form.requestSubmit();
+      } else if (e.target.matches('input[type=text], input[type=tel]')) {
+        e.preventDefault();
+      }
+    });
+  });
+
+  /* a second press does not send twice (the server's key holds anyway) */
+  all('form[method=post]', (form) => {
+    let sent = false;
+    form.addEventListener('submit', (e) => {
+      if (sent) e.preventDefault();
+      sent = true;
+    });
+    addEventListener('pageshow', () => { sent = false; });
+  });
+
+  /* characters left, counted as the server counts them */
+  all('textarea[data-max]', (el) => {
+    const out = document.getElementById(el.id + '-n');
+    const max = Number(el.dataset.max);
+    if (!out) return;
+    const show = () => {
+      const left = max - Array.from(el.value).length;
+      out.textContent = left < 0
+        ? (-left).toLocaleString('ja-JP') + '文字 多い'
+        : 'あと' + left.toLocaleString('ja-JP') + '文字';
+    };
+    el.addEventListener('input', show);
+    show();
+  });
+
+  /* a page with errors starts at its list of errors */
+  const wrong = document.querySelector('.errsum');
+  if (wrong) wrong.focus();
+
+  /* "/" goes to the search box */
+  document.addEventListener('keydown', (e) => {
+    if (e.key !== '/' || e.isComposing || e.ctrlKey || e.altKey || e.metaKey) return;
+    if (e.target.matches('input, textarea, select')) return;
+    const box = document.querySelector('.find input[type=search]');
+    if (!box) return;
+    e.preventDefault();
+    box.focus();
+  });
+
+  /* a menu closes when it is left, and on Esc */
+  all('details.who', (menu) => {
+    document.addEventListener('click', (e) => { if (!menu.contains(e.target)) menu.open = false; });
+    menu.addEventListener('keydown', (e) => {
+      if (e.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  });
+
+  /* two minutes before the screen is locked, say so */
+  all('.timeout[data-minutes]', (bar) => {
+    const wait = (Number(bar.dataset.minutes) - 2) * 60000;
+    if (wait > 0) setTimeout(() => { bar.hidden = false; }, wait);
+  });
+})();
