@@ -47,7 +47,14 @@ struct notice_view {
     const char *link; /* the words of that link */
 };
 
+struct words;
+
+/* The words of the municipality's profile; see gen/words.h. */
+struct words;
+
 struct frame_view {
+    const struct words *words; /* NULL: the defaults */
+    const struct words *words; /* the municipality's own wording; NULL: the default */
     const char
         *title; /* of the page; never a name that is seen on the ground of a meeting */
     const char *size;  /* class of the root: "size-100", "size-125" or "size-150" */
@@ -56,10 +63,6 @@ struct frame_view {
     bool demo;         /* invented data: says so on every page */
     bool signed_in;    /* false: neither search nor menu nor navigation */
     bool typed; /* the page holds a form with typed words: keys must not lose them */
-
-    const char *css_path;
-    const char *js_path;
-    const char *icon_path;
 
     const char *home_path; /* of the brand: きょう, or the log-in page */
     const char *search_path;
