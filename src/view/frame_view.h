@@ -49,16 +49,12 @@ struct notice_view {
 
 struct words;
 
-/* The words of the municipality's profile; see gen/words.h. */
-struct words;
-
 struct frame_view {
-    const struct words *words; /* NULL: the defaults */
     const struct words *words; /* the municipality's own wording; NULL: the default */
     const char
-        *title; /* of the page; never a name that is seen on the ground of a meeting */
-    const char *size;  /* class of the root: "size-100", "size-125" or "size-150" */
-    const char *town;  /* "新座市" */
+        *title;       /* of the page; no name that is seen on the ground of a meeting */
+    const char *size; /* class of the root: "size-100", "size-125" or "size-150" */
+    const char *town; /* "新座市" */
     const char *today; /* "令和8年11月20日（金）" */
     bool demo;         /* invented data: says so on every page */
     bool signed_in;    /* false: neither search nor menu nor navigation */
