@@ -18,15 +18,24 @@ struct id {
         struct id id;                                                                  \
     }
 
-ID_KIND(account_id);
-ID_KIND(post_id);
-ID_KIND(agency_id);
-ID_KIND(desk_id);
-ID_KIND(case_id);
-ID_KIND(consultation_id);
-ID_KIND(referral_id);
-ID_KIND(session_id);
-ID_KIND(draft_id);
+/* Every kind; X(name) is written once for each. A new kind is added here. */
+#define ID_KINDS(X)                                                                    \
+    X(account_id)                                                                      \
+    X(post_id)                                                                         \
+    X(agency_id)                                                                       \
+    X(desk_id)                                                                         \
+    X(case_id)                                                                         \
+    X(consultation_id)                                                                 \
+    X(person_id)                                                                       \
+    X(note_id)                                                                         \
+    X(step_id)                                                                         \
+    X(duty_id)                                                                         \
+    X(referral_id)                                                                     \
+    X(session_id)                                                                      \
+    X(draft_id)
+
+#define ID_KIND_DECLARE(name) ID_KIND(name);
+ID_KINDS(ID_KIND_DECLARE)
 
 /* Makes a new random id. */
 struct id id_new(struct ctx *c);
