@@ -154,7 +154,7 @@ write_header(const struct html_all *all, const char *out)
 
     buf_lit(&b, "/* The pages and JSON shapes; made by kgen from the templates. */\n"
                 "#ifndef KASANE_GEN_PAGES_H\n#define KASANE_GEN_PAGES_H\n\n"
-                "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n\n"
+                "#include \"src/base/day.h\"\n#include \"src/base/id.h\"\n\n"
                 "struct buf;\n");
     for (size_t i = 0; i < all->pages.n; i++)
         for (size_t j = 0; j < all->pages.v[i].n_params; j++)
