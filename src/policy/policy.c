@@ -1,0 +1,105 @@
+#include "policy.h"
+
+bool
+decision_allows(const struct decision *d, enum item_class item)
+{
+    return item != ITEM_NONE && (d->allow & ITEM_BIT(item)) != 0;
+}
+
+static bool
+refuse_told(struct ctx *c, enum forbid n)
+{
+    return n == FORBID_NONE ? refuse(c, ERR_DENIED, "policy denies")
+                            : refuse(c, ERR_RULE, "%s", policy_forbids[n].text);
+}
+
+bool
+refuse_decision(struct ctx *c, const struct decision *d)
+{
+    return refuse_told(c, d->told);
+}
+
+bool
+refuse_item(struct ctx *c,
+            const struct decision *d,
+            enum policy_act act,
+            enum item_class item)
+{
+    if (d->told == FORBID_NONE)
+        return refuse_told(c, FORBID_NONE);
+    for (enum forbid n = d->told; n < FORBID_N; n++)
+        if ((d->forbids & FORBID_BIT(n)) && *policy_forbids[n].text
+            && (policy_closes[n][act] & ITEM_BIT(item)))
+            return refuse_told(c, n);
+    return refuse_told(c, FORBID_NONE);
+}
+
+bool
+decision_owes(const struct decision *d, enum obligation o)
+{
+    return (d->obligations & OBLIGATION_BIT(o)) != 0;
+}
+
+bool
+decision_meet(struct ctx *c,
+              const struct decision *d,
+              const char *reason,
+              const char *purpose)
+{
+    bool ok = true;
+
+    if (decision_owes(d, OBLIGATION_REASON) && !*reason)
+        ok =
+            refuse_field(c, "reason", "%s", policy_obligations[OBLIGATION_REASON].text);
+    if (decision_owes(d, OBLIGATION_PURPOSE) && !*purpose)
+        ok = refuse_field(c, "purpose", "%s",
+                          policy_obligations[OBLIGATION_PURPOSE].text);
+    if (ok && decision_owes(d, OBLIGATION_FRESH) && (!c->viewer || !c->viewer->fresh))
+        ok = refuse(c, ERR_RULE, "%s", policy_obligations[OBLIGATION_FRESH].text);
+    return ok;
+}
+
+void
+decision_narrow(struct decision *d, uint32_t keep)
+{
+    d->allow &= keep;
+    if (d->allow)
+        return;
+    d->grounds = 0;
+    d->obligations = 0;
+    if (d->reason == DENY_NONE)
+        d->reason = DENY_ROLE;
+}
+
+enum ground
+decision_ground(const struct decision *d)
+{
+    for (enum ground g = GROUND_NONE + 1; g < GROUND_N; g++)
+        if (d->grounds & GROUND_BIT(g))
+            return g;
+    return GROUND_NONE;
+}
+
+static const struct policy_info *
+ground_info(enum ground g)
+{
+    return &policy_grounds[(unsigned)g < GROUND_N ? g : GROUND_NONE];
+}
+
+const char *
+ground_label(enum ground g)
+{
+    return ground_info(g)->label;
+}
+
+const char *
+ground_seal(enum ground g)
+{
+    return ground_info(g)->seal;
+}
+
+const char *
+ground_style(enum ground g)
+{
+    return ground_info(g)->style;
+}

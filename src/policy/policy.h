@@ -1,0 +1,72 @@
+/*
+ * The one decision about who may see or do what. A caller asks for an act on facts and gets
+ * the mask over all classes at once; rows are narrowed by SQL through visible_* (reach.h).
+ * The rules are rules.def; rules of the work are not here but in domain/.
+ */
+#ifndef KASANE_POLICY_POLICY_H
+#define KASANE_POLICY_POLICY_H
+
+#include "../base/ctx.h"
+#include "facts.h"
+#include "gen/policy_rules.h"
+#include "viewer.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct decision {
+    uint32_t allow;       /* classes that are open (ITEM_BIT) */
+    uint32_t grounds;     /* grounds that opened at least one of them (GROUND_BIT) */
+    uint32_t obligations; /* what is to be done with it (OBLIGATION_BIT) */
+    uint32_t forbids;     /* rules that closed what a ground had opened (FORBID_BIT) */
+    enum deny reason; /* the first of them; or why nothing is open; for the ledger */
+    enum forbid told; /* the one whose text may be told, or FORBID_NONE */
+};
+
+/* Decides; pure, the same for the same facts. Source: rules.def, row by row. */
+struct decision policy_decide(enum policy_act act, const struct facts *f);
+
+/* Says whether the class is open. */
+bool decision_allows(const struct decision *d, enum item_class item);
+
+/*
+ * Refuses: RULE with the rule's own Japanese sentence when it may be told to the one who
+ * tried, else DENIED, which fronts show as MISSING. Always returns false.
+ */
+bool refuse_decision(struct ctx *c, const struct decision *d);
+
+/* As refuse_decision(), telling only a rule that closes this class for this act. */
+bool refuse_item(struct ctx *c,
+                 const struct decision *d,
+                 enum policy_act act,
+                 enum item_class item);
+
+/*
+ * Checks what is owed for the decision before the act goes on: a typed reason or purpose
+ * ("" when not given) and a fresh factor. False with the field ("reason", "purpose") or the
+ * rule to mend; review, tell_owner and watermark are the caller's to carry out.
+ */
+bool decision_meet(struct ctx *c,
+                   const struct decision *d,
+                   const char *reason,
+                   const char *purpose) MUST_USE;
+
+/* Says whether something is owed. */
+bool decision_owes(const struct decision *d, enum obligation o);
+
+/* Keeps only the classes in keep: the one way in which a profile changes a decision. */
+void decision_narrow(struct decision *d, uint32_t keep);
+
+/* Returns the strongest ground of the decision, or GROUND_NONE. */
+enum ground decision_ground(const struct decision *d);
+
+/* Returns a ground's name, seal (one of 自 同 送 会 法 急) and the seal's style; by number as
+ * it is kept in reach, "" for one that is not known. */
+const char *ground_label(enum ground g);
+const char *ground_seal(enum ground g);
+const char *ground_style(enum ground g);
+
+/* The seal for what is not shown by rule. */
+#define SEAL_HIDDEN "伏"
+
+#endif

@@ -1,0 +1,35 @@
+#include "viewer.h"
+
+/* All that a desk's rows of reach may be shared with; they have the same ceilings there. */
+static bool
+shares_desk(enum post_role role)
+{
+    switch (role) {
+    case POST_ROLE_DESK_WORKER:
+    case POST_ROLE_COORDINATOR:
+    case POST_ROLE_PROMOTER:
+    case POST_ROLE_CONTRACTOR:
+    case POST_ROLE_HEAD:
+        return true;
+    case POST_ROLE_NONE:
+    case POST_ROLE_MEETING_MEMBER:
+    case POST_ROLE_COMMITTEE_MEMBER:
+    case POST_ROLE_RESIDENT_PARTNER:
+    case POST_ROLE_COMMISSIONER:
+    case POST_ROLE_PRIVACY_OFFICER:
+    case POST_ROLE_ADMIN:
+    case POST_ROLE_AUDITOR:
+        return false;
+    }
+    return false;
+}
+
+void
+viewer_set_subjects(struct viewer *v)
+{
+    v->n_subjects = 0;
+    if (!id_none(v->post.id))
+        v->subjects[v->n_subjects++] = v->post.id;
+    if (!id_none(v->desk.id) && shares_desk(v->role))
+        v->subjects[v->n_subjects++] = v->desk.id;
+}

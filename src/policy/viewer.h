@@ -1,0 +1,36 @@
+/*
+ * Who acts: not a person but a post, with the subjects by which rows of reach are found.
+ */
+#ifndef KASANE_POLICY_VIEWER_H
+#define KASANE_POLICY_VIEWER_H
+
+#include "../base/id.h"
+#include "gen/enums.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { VIEWER_SUBJECTS_MAX = 4 };
+
+struct viewer {
+    struct account_id account;
+    struct post_id post;
+    struct desk_id desk;
+    struct agency_id agency;
+    enum post_role role;
+    enum post_kind kind;
+    const char *name;
+    const char *post_name;
+    size_t n_subjects;
+    struct id subjects[VIEWER_SUBJECTS_MAX]; /* as viewer_set_subjects() filled it */
+    bool fresh;                              /* a factor was given minutes ago */
+};
+
+/*
+ * Fills the subjects from post and desk. Those who see only what they brought or attend
+ * (residents, 民生委員, members of meetings and committees) and those who see no case
+ * (administrator, privacy officer, auditor) do not share in what their desk reaches.
+ */
+void viewer_set_subjects(struct viewer *v);
+
+#endif

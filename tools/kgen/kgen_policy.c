@@ -1,0 +1,81 @@
+#include "kgen_policy.h"
+
+void
+policy_class_names(const struct policy *p,
+                   uint32_t classes,
+                   const char *between,
+                   bool labels,
+                   struct buf *b)
+{
+    const char *sep = "";
+
+    for (size_t i = 0; i < p->n_classes; i++) {
+        if (!(classes & (1U << i)))
+            continue;
+        buf_printf(b, "%s%s", sep, labels ? p->classes[i].label : p->classes[i].name);
+        sep = between;
+    }
+}
+
+uint32_t
+policy_grounds_of(const struct policy *p, size_t act, size_t item)
+{
+    uint32_t grounds = 0;
+
+    for (size_t g = 0; g < p->grounds.n; g++)
+        for (size_t i = 0; i < p->grounds.v[g].n_opens; i++)
+            if ((p->grounds.v[g].opens[i].acts & (1U << act))
+                && (p->grounds.v[g].opens[i].classes & (1U << item)))
+                grounds |= 1U << g;
+    return grounds;
+}
+
+/*
+ * One text for both engines; "strongest" is the smallest number. A row counts from its
+ * first instant until before its last.
+ */
+void
+policy_write_visible(const struct policy *p, struct buf *b)
+{
+    for (size_t i = 0; i < p->n_visible; i++) {
+        const struct pol_visible *v = &p->visible[i];
+        uint32_t grounds = policy_grounds_of(p, v->act, v->item);
+        const char *sep = "";
+
+        buf_printf(b, "%s\tSELECT r.%s, MIN(r.ground) AS ground FROM %s AS r", v->name,
+                   v->key, v->table);
+        buf_str(b, " WHERE r.subject IN (:subjects) AND r.from_at <= :now"
+                   " AND (r.until_at IS NULL OR r.until_at > :now) AND r.ground IN (");
+        for (size_t g = 0; g < p->grounds.n; g++) {
+            if (!(grounds & (1U << g)))
+                continue;
+            buf_printf(b, "%s%zu", sep, g + 1);
+            sep = ", ";
+        }
+        buf_printf(b, ") GROUP BY r.%s\n", v->key);
+    }
+}
+
+int
+kgen_policy(struct arena *mem, const char *out, int n, char **files)
+{
+    struct buf b = buf_new(mem);
+    struct policy *p;
+
+    if (n != 1)
+        kgen_fail(files[0], 1, "policy takes one file");
+    p = policy_read(mem, files[0]);
+    policy_write_header(p, &b);
+    kgen_write(mem, out, "policy_rules.h", &b);
+    b = buf_new(mem);
+    policy_write_code(p, &b);
+    policy_write_tables(p, &b);
+    kgen_write(mem, out, "policy_rules.c", &b);
+    b = buf_new(mem);
+    policy_write_doc(p, &b);
+    kgen_write(mem, out, "policy.md", &b);
+    b = buf_new(mem);
+    policy_write_visible(p, &b);
+    kgen_write(mem, out, "visible.def", &b);
+    return 0;
+}
