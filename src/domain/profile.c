@@ -9,37 +9,37 @@
             return &(p)->list.v[i];                                                    \
     return NULL
 
-const struct department *
+const struct plan_department *
 profile_department(const struct profile *p, const char *id)
 {
     FIND(p, departments, id);
 }
 
-const struct organization *
+const struct plan_organization *
 profile_organization(const struct profile *p, const char *id)
 {
     FIND(p, organizations, id);
 }
 
-const struct staff_role *
+const struct plan_staff_role *
 profile_staff_role(const struct profile *p, const char *id)
 {
     FIND(p, staff_roles, id);
 }
 
-const struct program *
+const struct plan_program *
 profile_program(const struct profile *p, const char *id)
 {
     FIND(p, programs, id);
 }
 
-const struct meeting *
+const struct plan_meeting *
 profile_meeting(const struct profile *p, const char *id)
 {
     FIND(p, meetings, id);
 }
 
-const struct kpi *
+const struct plan_kpi *
 profile_kpi(const struct profile *p, const char *id)
 {
     FIND(p, kpis, id);
@@ -48,8 +48,8 @@ profile_kpi(const struct profile *p, const char *id)
 const char *
 profile_body_name(const struct profile *p, const char *id)
 {
-    const struct department *department = profile_department(p, id);
-    const struct organization *organization = profile_organization(p, id);
+    const struct plan_department *department = profile_department(p, id);
+    const struct plan_organization *organization = profile_organization(p, id);
 
     if (department)
         return department->name;

@@ -195,7 +195,7 @@ struct pairs {
         size_t n;                                                                      \
     }
 
-struct lost_figure {
+struct plan_lost_figure {
     const char *ref;
     const char *label;
 };
@@ -204,10 +204,10 @@ struct plan_source {
     const char *seed_file;
     const char *document_title;
     bool title_in_seed;
-    LIST_OF(lost_figure) lost_figures;
+    LIST_OF(plan_lost_figure) lost_figures;
 };
 
-struct field_label {
+struct plan_field_label {
     enum profile_field field;
     const char *label;
 };
@@ -220,10 +220,10 @@ struct municipality {
     const char *prefecture;
     const char *code; /* 6 digits, the last one checking the others */
     enum profile_year_style year_style;
-    LIST_OF(field_label) field_labels;
+    LIST_OF(plan_field_label) field_labels;
 };
 
-struct legal_basis {
+struct plan_legal_basis {
     const char *law;
     const char *article;
     struct maybe_int paragraph;
@@ -252,59 +252,59 @@ struct plan_edition {
     const char *source;
 };
 
-struct revision_step {
+struct plan_revision_step {
     int64_t fiscal_year;
     struct texts actions;
 };
 
-struct revision_rule {
+struct plan_revision_rule {
     const char *evaluation_cycle;
     struct texts revise_when;
     const char *source;
 };
 
-struct related_plan {
+struct plan_related_plan {
     const char *name;
     const char *relation;
     const char *start;
     const char *end;
     const char *issued;
-    LIST_OF(legal_basis) legal_basis;
+    LIST_OF(plan_legal_basis) legal_basis;
     struct maybe_int revised_every_years;
     struct maybe_int midterm_every_years;
     const char *note;
     const char *source;
 };
 
-struct principle {
+struct plan_principle {
     int64_t number;
     const char *group;
     const char *tag;
 };
 
-struct plan {
+struct plan_outline {
     const char *title;
     const char *edition;
     const char *issued;
-    LIST_OF(legal_basis) legal_basis;
+    LIST_OF(plan_legal_basis) legal_basis;
     struct plan_period period;
     struct maybe_int project_started_fiscal_year;
     LIST_OF(plan_edition) other_editions;
-    LIST_OF(revision_step) revision_schedule;
-    struct revision_rule revision_rule;
-    LIST_OF(related_plan) related_plans;
+    LIST_OF(plan_revision_step) revision_schedule;
+    struct plan_revision_rule revision_rule;
+    LIST_OF(plan_related_plan) related_plans;
     struct texts aims;
-    LIST_OF(principle) principles;
+    LIST_OF(plan_principle) principles;
     struct texts expected_effects;
 };
 
-struct milestone {
+struct plan_milestone {
     const char *date; /* YYYY-MM-DD, YYYY-MM or FY2023 */
     const char *event;
     const char *source;
 };
 
-struct department {
+struct plan_department {
     const char *id;
     const char *name;
     const char *bureau;
@@ -312,7 +312,7 @@ struct department {
     enum profile_role role;
 };
 
-struct organization {
+struct plan_organization {
     const char *id;
     const char *name;
     const char *kind;
@@ -322,7 +322,7 @@ struct organization {
     const char *note;
 };
 
-struct staff_role {
+struct plan_staff_role {
     const char *id;
     const char *name;
     struct texts aliases;
@@ -333,7 +333,7 @@ struct staff_role {
     const char *source;
 };
 
-struct area {
+struct plan_area {
     const char *id;
     const char *name;
     const char *kind;
@@ -343,7 +343,7 @@ struct area {
     const char *source;
 };
 
-struct delivery {
+struct plan_delivery {
     const char *body; /* department or organization; NULL when not named */
     struct ints operation_forms;
     struct maybe_int sites;
@@ -354,12 +354,12 @@ struct delivery {
     const char *note;
 };
 
-struct frequency {
+struct plan_frequency {
     const char *task;
     int64_t per_month_min;
 };
 
-struct program {
+struct plan_program {
     const char *id;
     const char *name;
     const char *local_name;
@@ -371,15 +371,15 @@ struct program {
     bool fields_stated;
     struct texts target_people;
     struct texts departments;
-    LIST_OF(delivery) delivery;
+    LIST_OF(plan_delivery) delivery;
     struct maybe_int sites_total;
     const char *sites_text;
     struct texts tasks;
-    LIST_OF(frequency) frequencies;
+    LIST_OF(plan_frequency) frequencies;
     const char *source;
 };
 
-struct confidentiality {
+struct plan_confidentiality {
     enum profile_duty duty;
     const char *basis;
     struct texts scope;
@@ -387,13 +387,13 @@ struct confidentiality {
     struct texts excluded_data;
 };
 
-struct meeting_member {
+struct plan_meeting_member {
     const char *name;
     enum profile_member kind;
     const char *ref;
 };
 
-struct cadence {
+struct plan_cadence {
     bool stated;
     enum tri adhoc;
     struct maybe_int per_month;
@@ -404,29 +404,29 @@ struct cadence {
     const char *note;
 };
 
-struct trigger_agenda {
+struct plan_trigger_agenda {
     const char *trigger;
     struct texts agenda;
 };
 
-struct meeting {
+struct plan_meeting {
     const char *id;
     const char *name;
     struct texts aliases;
     enum profile_meeting_kind kind;
-    LIST_OF(legal_basis) legal_basis;
+    LIST_OF(plan_legal_basis) legal_basis;
     enum profile_consent consent_required;
     enum profile_stated consent_basis;
     enum profile_applies consent_applies_to;
-    struct confidentiality confidentiality;
+    struct plan_confidentiality confidentiality;
     const char *host;
     const char *host_name;
-    LIST_OF(meeting_member) members;
+    LIST_OF(plan_meeting_member) members;
     enum tri members_vary;
-    struct cadence cadence;
+    struct plan_cadence cadence;
     struct texts triggers;
     struct texts agenda;
-    LIST_OF(trigger_agenda) agenda_by_trigger;
+    LIST_OF(plan_trigger_agenda) agenda_by_trigger;
     struct texts may_act_as;
     struct texts reports_to;
     struct texts related_programs;
@@ -434,7 +434,7 @@ struct meeting {
     const char *source;
 };
 
-struct referral_rule {
+struct plan_referral_rule {
     const char *id;
     const char *from_party;
     const char *to_party;
@@ -458,7 +458,7 @@ struct plan_lifecycle {
     const char *source;
 };
 
-struct outreach {
+struct plan_outreach {
     struct texts targets;
     struct texts info_sources;
     struct texts methods;
@@ -468,7 +468,7 @@ struct outreach {
     const char *source;
 };
 
-struct participation {
+struct plan_participation {
     struct texts targets;
     struct texts entry_when;
     struct texts steps;
@@ -477,7 +477,7 @@ struct participation {
     const char *source;
 };
 
-struct network {
+struct plan_network {
     const char *id;
     const char *name;
     struct texts aliases;
@@ -491,100 +491,100 @@ struct network {
     const char *source;
 };
 
-struct resource_directory {
+struct plan_resource_directory {
     struct texts contents;
     struct texts channels;
     const char *source;
 };
 
-struct community {
+struct plan_community {
     struct texts aims;
-    LIST_OF(network) networks;
-    struct resource_directory directory;
+    LIST_OF(plan_network) networks;
+    struct plan_resource_directory directory;
 };
 
-struct kpi_baseline {
+struct plan_kpi_baseline {
     struct maybe_int fiscal_year;
     struct plan_value value;
 };
 
-struct kpi_target {
+struct plan_kpi_target {
     int64_t fiscal_year;
     struct plan_value value;
 };
 
-struct kpi {
+struct plan_kpi {
     const char *id;
     const char *name;
     const char *owner;
     const char *unit;
     enum profile_kpi_kind kind;
     enum tri cumulative;
-    struct kpi_baseline baseline;
-    LIST_OF(kpi_target) targets;
+    struct plan_kpi_baseline baseline;
+    LIST_OF(plan_kpi_target) targets;
     const char *source;
 };
 
-struct history_point {
+struct plan_history_point {
     struct maybe_int fiscal_year;
     const char *as_of;
     struct decimal value;
     enum tri partial;
 };
 
-struct history {
+struct plan_history {
     const char *id;
     const char *name;
     const char *category;
     const char *unit;
     enum tri cumulative;
     enum tri overlapping;
-    LIST_OF(history_point) points;
+    LIST_OF(plan_history_point) points;
     const char *note;
     const char *source;
 };
 
-struct direction {
+struct plan_direction {
     const char *id;
     const char *name;
     const char *role;
 };
 
-struct initiative_item {
+struct plan_initiative_item {
     int64_t number;
     struct texts tags;
 };
 
-struct initiative {
+struct plan_initiative {
     int64_t number;
     const char *direction;
     const char *name;
     const char *subtitle;
-    LIST_OF(initiative_item) current;
-    LIST_OF(initiative_item) next_actions;
+    LIST_OF(plan_initiative_item) current;
+    LIST_OF(plan_initiative_item) next_actions;
     const char *source;
 };
 
-struct self_evaluation {
+struct plan_self_evaluation {
     int64_t initiative;
     int64_t item;
     enum profile_mark mark;
     const char *tag;
 };
 
-struct evaluation_body {
+struct plan_evaluation_body {
     const char *meeting;
     const char *role;
 };
 
-struct evaluation {
+struct plan_evaluation {
     const char *cycle;
     struct texts methods;
-    LIST_OF(evaluation_body) bodies;
+    LIST_OF(plan_evaluation_body) bodies;
     const char *source;
 };
 
-struct training {
+struct plan_training {
     const char *id;
     const char *name;
     const char *kind;
@@ -595,7 +595,7 @@ struct training {
     const char *source;
 };
 
-struct public_information {
+struct plan_public_information {
     const char *id;
     const char *name;
     const char *kind;
@@ -604,7 +604,7 @@ struct public_information {
     const char *source;
 };
 
-struct linkage {
+struct plan_linkage {
     int64_t number;
     const char *name;
     struct texts parts;
@@ -613,7 +613,7 @@ struct linkage {
     const char *source;
 };
 
-struct continuity {
+struct plan_continuity {
     bool stated;
     struct texts triggers;
     struct texts plans;
@@ -621,14 +621,14 @@ struct continuity {
     const char *source;
 };
 
-struct scenario_person {
+struct plan_scenario_person {
     const char *ref;
     struct maybe_int age;
     const char *relation;
     struct texts facts;
 };
 
-struct scenario_step {
+struct plan_scenario_step {
     int64_t number;
     const char *actor;
     struct ints categories;
@@ -637,12 +637,12 @@ struct scenario_step {
     struct texts outcomes;
 };
 
-struct scenario {
+struct plan_scenario {
     const char *id;
     const char *title;
-    LIST_OF(scenario_person) persons;
+    LIST_OF(plan_scenario_person) persons;
     struct texts household_issues;
-    LIST_OF(scenario_step) steps;
+    LIST_OF(plan_scenario_step) steps;
     const char *source;
 };
 
@@ -659,26 +659,26 @@ struct profile_policy {
     LIST_OF(policy_narrow) narrow;
 };
 
-struct deadline {
+struct plan_deadline {
     const char *rule;
     int64_t working_days;
 };
 
-struct closing_days {
+struct plan_closing_days {
     const char *from; /* MM-DD, inclusive; may run over the turn of the year */
     const char *to;
     const char *name;
 };
 
 /* The ground that a new hand-over proposes, by the kinds of giver and receiver. */
-struct referral_basis {
+struct plan_referral_basis {
     const char *giver;    /* city, commissioned, own, public_body, private */
     const char *receiver; /* the same */
     const char *basis;    /* a code of enum basis */
 };
 
 /* A kind of service that one program holds apart. Source. */
-struct service_type {
+struct plan_service_type {
     const char *program;
     const char *code;
     const char *label;
@@ -686,7 +686,7 @@ struct service_type {
 };
 
 /* A name that was in force for some time. Source: R-025. */
-struct dated_name {
+struct plan_dated_name {
     const char *ref; /* id of a department, organization, staff role or meeting */
     const char *name;
     struct maybe_int from_fiscal_year; /* not given: since ever */
@@ -696,42 +696,42 @@ struct dated_name {
 
 struct profile_settings {
     struct pairs words;
-    LIST_OF(deadline) deadlines;
-    LIST_OF(closing_days) closing_days;
-    LIST_OF(referral_basis) referral_bases;
-    LIST_OF(service_type) service_types;
-    LIST_OF(dated_name) names;
+    LIST_OF(plan_deadline) deadlines;
+    LIST_OF(plan_closing_days) closing_days;
+    LIST_OF(plan_referral_basis) referral_bases;
+    LIST_OF(plan_service_type) service_types;
+    LIST_OF(plan_dated_name) names;
 };
 
 struct profile {
     int64_t schema_version;
     struct plan_source source;
     struct municipality municipality;
-    struct plan plan;
-    LIST_OF(milestone) milestones;
-    LIST_OF(department) departments;
-    LIST_OF(organization) organizations;
-    LIST_OF(staff_role) staff_roles;
-    LIST_OF(area) areas;
+    struct plan_outline plan;
+    LIST_OF(plan_milestone) milestones;
+    LIST_OF(plan_department) departments;
+    LIST_OF(plan_organization) organizations;
+    LIST_OF(plan_staff_role) staff_roles;
+    LIST_OF(plan_area) areas;
     struct texts issue_types;
-    LIST_OF(program) programs;
-    LIST_OF(meeting) meetings;
-    LIST_OF(referral_rule) referral_rules;
+    LIST_OF(plan_program) programs;
+    LIST_OF(plan_meeting) meetings;
+    LIST_OF(plan_referral_rule) referral_rules;
     struct plan_lifecycle plan_lifecycle;
-    struct outreach outreach;
-    struct participation participation;
-    struct community community;
-    LIST_OF(kpi) kpis;
-    LIST_OF(history) history;
-    LIST_OF(direction) directions;
-    LIST_OF(initiative) initiatives;
-    LIST_OF(self_evaluation) self_evaluations;
-    struct evaluation evaluation;
-    LIST_OF(training) training;
-    LIST_OF(public_information) public_information;
-    LIST_OF(linkage) linkages;
-    struct continuity continuity;
-    LIST_OF(scenario) scenarios;
+    struct plan_outreach outreach;
+    struct plan_participation participation;
+    struct plan_community community;
+    LIST_OF(plan_kpi) kpis;
+    LIST_OF(plan_history) history;
+    LIST_OF(plan_direction) directions;
+    LIST_OF(plan_initiative) initiatives;
+    LIST_OF(plan_self_evaluation) self_evaluations;
+    struct plan_evaluation evaluation;
+    LIST_OF(plan_training) training;
+    LIST_OF(plan_public_information) public_information;
+    LIST_OF(plan_linkage) linkages;
+    struct plan_continuity continuity;
+    LIST_OF(plan_scenario) scenarios;
     struct texts source_notes;
     struct pairs tag_labels;
     const struct profile_policy *policy;     /* NULL when the file has none */
@@ -739,13 +739,15 @@ struct profile {
 };
 
 /* Finds a department, staff role, organization, program or meeting by id; NULL if absent. */
-const struct department *profile_department(const struct profile *p, const char *id);
-const struct organization *
+const struct plan_department *
+profile_department(const struct profile *p, const char *id);
+const struct plan_organization *
 profile_organization(const struct profile *p, const char *id);
-const struct staff_role *profile_staff_role(const struct profile *p, const char *id);
-const struct program *profile_program(const struct profile *p, const char *id);
-const struct meeting *profile_meeting(const struct profile *p, const char *id);
-const struct kpi *profile_kpi(const struct profile *p, const char *id);
+const struct plan_staff_role *
+profile_staff_role(const struct profile *p, const char *id);
+const struct plan_program *profile_program(const struct profile *p, const char *id);
+const struct plan_meeting *profile_meeting(const struct profile *p, const char *id);
+const struct plan_kpi *profile_kpi(const struct profile *p, const char *id);
 
 /* Returns the name of a department or organization; NULL when there is no such body. */
 const char *profile_body_name(const struct profile *p, const char *id);

@@ -230,14 +230,14 @@ check_scalar(const struct check *k,
 static void check_map(const struct check *k,
                       const struct profile_place *where,
                       const struct yaml_node *node,
-                      const struct shape *shape);
+                      const struct schema_map *shape);
 
 /* Refuses a value of an id key that an earlier item of the list has. */
 static void
 check_unique(const struct check *k,
              const struct profile_place *where,
              const struct yaml_node *list,
-             const struct key *key)
+             const struct schema_key *key)
 {
     struct map seen = { 0 };
 
@@ -259,7 +259,7 @@ static void
 check_list(const struct check *k,
            const struct profile_place *where,
            const struct yaml_node *list,
-           const struct key *key)
+           const struct schema_key *key)
 {
     if (list->kind != YAML_IS_LIST)
         return;
@@ -280,7 +280,7 @@ static void
 check_key(const struct check *k,
           const struct profile_place *where,
           const struct yaml_node *node,
-          const struct key *key)
+          const struct schema_key *key)
 {
     switch (key->kind) {
     case KEY_IS_TEXT:
@@ -312,7 +312,7 @@ static void
 check_map(const struct check *k,
           const struct profile_place *where,
           const struct yaml_node *node,
-          const struct shape *shape)
+          const struct schema_map *shape)
 {
     for (size_t i = 0; i < shape->n; i++) {
         const struct yaml_node *value = yaml_get(node, shape->keys[i].name);

@@ -7,7 +7,7 @@
 #include "profile_schema.h"
 
 static void
-write_map(struct buf *out, const struct shape *shape, const char *at, int deep);
+write_map(struct buf *out, const struct schema_map *shape, const char *at, int deep);
 
 const char *
 decimal_text(struct arena *mem, struct decimal d)
@@ -57,7 +57,7 @@ write_texts(struct buf *out, const char *at)
 }
 
 static void
-write_ints(struct buf *out, const struct key *key, const char *at)
+write_ints(struct buf *out, const struct schema_key *key, const char *at)
 {
     struct ints list;
 
@@ -92,7 +92,7 @@ write_pairs(struct buf *out, const char *at, int deep)
 }
 
 static void
-write_many(struct buf *out, const struct shape *shape, const char *at, int deep)
+write_many(struct buf *out, const struct schema_map *shape, const char *at, int deep)
 {
     struct any_list list;
 
@@ -109,7 +109,7 @@ write_many(struct buf *out, const struct shape *shape, const char *at, int deep)
 }
 
 static void
-write_number(struct buf *out, const struct key *key, const char *at)
+write_number(struct buf *out, const struct schema_key *key, const char *at)
 {
     struct maybe_int number = { 0, true };
 
@@ -124,7 +124,7 @@ write_number(struct buf *out, const struct key *key, const char *at)
 }
 
 static void
-write_flag(struct buf *out, const struct key *key, const char *at)
+write_flag(struct buf *out, const struct schema_key *key, const char *at)
 {
     enum tri tri = TRI_NONE;
 
@@ -136,7 +136,7 @@ write_flag(struct buf *out, const struct key *key, const char *at)
 }
 
 static void
-write_word(struct buf *out, const struct key *key, const char *at)
+write_word(struct buf *out, const struct schema_key *key, const char *at)
 {
     unsigned value;
 
@@ -166,7 +166,10 @@ write_text(struct buf *out, const char *at)
 }
 
 static void
-write_maybe_one(struct buf *out, const struct shape *shape, const char *at, int deep)
+write_maybe_one(struct buf *out,
+                const struct schema_map *shape,
+                const char *at,
+                int deep)
 {
     const char *one;
 
@@ -175,7 +178,7 @@ write_maybe_one(struct buf *out, const struct shape *shape, const char *at, int 
 }
 
 static void
-write_key(struct buf *out, const struct key *key, const char *at, int deep)
+write_key(struct buf *out, const struct schema_key *key, const char *at, int deep)
 {
     struct decimal decimal;
 
@@ -225,7 +228,7 @@ write_key(struct buf *out, const struct key *key, const char *at, int deep)
 
 /* Says whether the file had the key: an optional one leaves a NULL behind when not. */
 static bool
-present(const struct key *key, const char *at)
+present(const struct schema_key *key, const char *at)
 {
     const void *first;
 
@@ -234,13 +237,13 @@ present(const struct key *key, const char *at)
 }
 
 static void
-write_map(struct buf *out, const struct shape *shape, const char *at, int deep)
+write_map(struct buf *out, const struct schema_map *shape, const char *at, int deep)
 {
     bool any = false;
 
     buf_char(out, '{');
     for (size_t i = 0; i < shape->n; i++) {
-        const struct key *key = &shape->keys[i];
+        const struct schema_key *key = &shape->keys[i];
 
         if (key->flags & KEY_OPTIONAL && !present(key, at + key->at))
             continue;

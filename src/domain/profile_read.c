@@ -16,7 +16,7 @@ struct reader {
 static void read_map(const struct reader *r,
                      const struct profile_place *where,
                      const struct yaml_node *node,
-                     const struct shape *shape,
+                     const struct schema_map *shape,
                      char *to);
 
 /* Says whether a key asks for more than the plan: a profile narrows, it never widens. */
@@ -262,7 +262,7 @@ static struct any_list
 read_many(const struct reader *r,
           const struct profile_place *where,
           const struct yaml_node *node,
-          const struct shape *shape)
+          const struct schema_map *shape)
 {
     char *v;
 
@@ -281,7 +281,7 @@ static void
 read_number(const struct reader *r,
             const struct profile_place *where,
             const struct yaml_node *node,
-            const struct key *key,
+            const struct schema_key *key,
             char *to)
 {
     struct maybe_int number = { 0, false };
@@ -297,7 +297,7 @@ static void
 read_flag(const struct reader *r,
           const struct profile_place *where,
           const struct yaml_node *node,
-          const struct key *key,
+          const struct schema_key *key,
           char *to)
 {
     bool flag = false;
@@ -315,7 +315,7 @@ static void
 read_single(const struct reader *r,
             const struct profile_place *where,
             const struct yaml_node *node,
-            const struct key *key,
+            const struct schema_key *key,
             char *to)
 {
     struct decimal decimal = { 0, false };
@@ -346,7 +346,7 @@ static void
 read_maybe_one(const struct reader *r,
                const struct profile_place *where,
                const struct yaml_node *node,
-               const struct shape *shape,
+               const struct schema_map *shape,
                char *to)
 {
     char *one = arena_alloc(r->mem, shape->size);
@@ -359,7 +359,7 @@ static void
 read_key(const struct reader *r,
          const struct profile_place *where,
          const struct yaml_node *node,
-         const struct key *key,
+         const struct schema_key *key,
          char *to)
 {
     struct any_list many;
@@ -404,8 +404,8 @@ read_key(const struct reader *r,
     }
 }
 
-static const struct key *
-key_of(const struct shape *shape, const char *name)
+static const struct schema_key *
+key_of(const struct schema_map *shape, const char *name)
 {
     for (size_t i = 0; i < shape->n; i++)
         if (!strcmp(shape->keys[i].name, name))
@@ -417,7 +417,7 @@ static void
 refuse_missing(const struct reader *r,
                const struct profile_place *where,
                const struct yaml_node *node,
-               const struct shape *shape,
+               const struct schema_map *shape,
                uint64_t seen)
 {
     for (size_t i = 0; i < shape->n; i++)
@@ -433,7 +433,7 @@ static void
 read_map(const struct reader *r,
          const struct profile_place *where,
          const struct yaml_node *node,
-         const struct shape *shape,
+         const struct schema_map *shape,
          char *to)
 {
     uint64_t seen = 0;
@@ -444,7 +444,7 @@ read_map(const struct reader *r,
     for (size_t i = 0; i < node->n; i += 2) {
         const struct yaml_node *name = node->v[i];
         const struct yaml_node *value = node->v[i + 1];
-        const struct key *key = key_of(shape, name->text);
+        const struct schema_key *key = key_of(shape, name->text);
         struct profile_place at = { where, name->text, 0 };
 
         if (!key) {

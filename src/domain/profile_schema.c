@@ -81,8 +81,8 @@
 #m, KEY_IS_MANY, flags, AT_LIST(T, m, sub), NULL, &sub##_shape                 \
     }
 #define SHAPE(T)                                                                       \
-    static const struct shape T##_shape = { #T, sizeof(struct T), T##_keys,            \
-                                            sizeof T##_keys / sizeof *T##_keys }
+    static const struct schema_map T##_shape = { #T, sizeof(struct T), T##_keys,       \
+                                                 sizeof T##_keys / sizeof *T##_keys }
 
 static const char *const year_styles[] = { "western_fiscal_year", "reiwa", "not_stated",
                                            NULL };
@@ -126,27 +126,27 @@ static const char *const marks[] = { "○", "▲", NULL };
 static const char *const linkage_kinds[] = { "scheme", "body", "plan",
                                              "field",  "law",  NULL };
 
-static const struct key lost_figure_keys[] = {
-    TEXT(lost_figure, ref, 0),
-    TEXT(lost_figure, label, 0),
+static const struct schema_key plan_lost_figure_keys[] = {
+    TEXT(plan_lost_figure, ref, 0),
+    TEXT(plan_lost_figure, label, 0),
 };
-SHAPE(lost_figure);
+SHAPE(plan_lost_figure);
 
-static const struct key plan_source_keys[] = {
+static const struct schema_key plan_source_keys[] = {
     TEXT(plan_source, seed_file, 0),
     TEXT(plan_source, document_title, 0),
     BOOL(plan_source, title_in_seed),
-    MANY(plan_source, lost_figures, lost_figure, 0),
+    MANY(plan_source, lost_figures, plan_lost_figure, 0),
 };
 SHAPE(plan_source);
 
-static const struct key field_label_keys[] = {
-    WORD(field_label, field, profile_field, profile_fields, KEY_ID),
-    TEXT(field_label, label, 0),
+static const struct schema_key plan_field_label_keys[] = {
+    WORD(plan_field_label, field, profile_field, profile_fields, KEY_ID),
+    TEXT(plan_field_label, label, 0),
 };
-SHAPE(field_label);
+SHAPE(plan_field_label);
 
-static const struct key municipality_keys[] = {
+static const struct schema_key municipality_keys[] = {
     TEXT(municipality, id, KEY_SLUG),
     TEXT(municipality, name, 0),
     TEXT(municipality, kana, 0),
@@ -154,18 +154,18 @@ static const struct key municipality_keys[] = {
     TEXT(municipality, prefecture, 0),
     TEXT(municipality, code, 0),
     WORD(municipality, year_style, profile_year_style, year_styles, 0),
-    MANY(municipality, field_labels, field_label, 0),
+    MANY(municipality, field_labels, plan_field_label, 0),
 };
 SHAPE(municipality);
 
-static const struct key legal_basis_keys[] = {
-    TEXT(legal_basis, law, 0),        TEXT(legal_basis, article, 0),
-    MAYBE(legal_basis, paragraph, 0), MAYBE(legal_basis, item, 0),
-    BOOL(legal_basis, cited),
+static const struct schema_key plan_legal_basis_keys[] = {
+    TEXT(plan_legal_basis, law, 0),        TEXT(plan_legal_basis, article, 0),
+    MAYBE(plan_legal_basis, paragraph, 0), MAYBE(plan_legal_basis, item, 0),
+    BOOL(plan_legal_basis, cited),
 };
-SHAPE(legal_basis);
+SHAPE(plan_legal_basis);
 
-static const struct key plan_period_keys[] = {
+static const struct schema_key plan_period_keys[] = {
     TEXT(plan_period, start, KEY_NULL | KEY_DAY),
     TEXT(plan_period, end, KEY_NULL | KEY_DAY),
     MAYBE(plan_period, first_fiscal_year, KEY_YEAR),
@@ -176,7 +176,7 @@ static const struct key plan_period_keys[] = {
 };
 SHAPE(plan_period);
 
-static const struct key plan_edition_keys[] = {
+static const struct schema_key plan_edition_keys[] = {
     TEXT(plan_edition, title, 0),
     TEXT(plan_edition, relation, KEY_SLUG),
     TEXT(plan_edition, start, KEY_NULL | KEY_DAY),
@@ -188,204 +188,211 @@ static const struct key plan_edition_keys[] = {
 };
 SHAPE(plan_edition);
 
-static const struct key revision_step_keys[] = {
-    INT(revision_step, fiscal_year, KEY_YEAR | KEY_ID),
-    TEXTS(revision_step, actions, KEY_TAG),
+static const struct schema_key plan_revision_step_keys[] = {
+    INT(plan_revision_step, fiscal_year, KEY_YEAR | KEY_ID),
+    TEXTS(plan_revision_step, actions, KEY_TAG),
 };
-SHAPE(revision_step);
+SHAPE(plan_revision_step);
 
-static const struct key revision_rule_keys[] = {
-    TEXT(revision_rule, evaluation_cycle, KEY_SLUG),
-    TEXTS(revision_rule, revise_when, KEY_TAG),
-    TEXT(revision_rule, source, 0),
+static const struct schema_key plan_revision_rule_keys[] = {
+    TEXT(plan_revision_rule, evaluation_cycle, KEY_SLUG),
+    TEXTS(plan_revision_rule, revise_when, KEY_TAG),
+    TEXT(plan_revision_rule, source, 0),
 };
-SHAPE(revision_rule);
+SHAPE(plan_revision_rule);
 
-static const struct key related_plan_keys[] = {
-    TEXT(related_plan, name, 0),
-    TEXT(related_plan, relation, KEY_SLUG),
-    TEXT(related_plan, start, KEY_NULL | KEY_DAY),
-    TEXT(related_plan, end, KEY_NULL | KEY_DAY),
-    TEXT(related_plan, issued, KEY_NULL | KEY_DAY),
-    MANY(related_plan, legal_basis, legal_basis, 0),
-    MAYBE(related_plan, revised_every_years, KEY_NATURAL),
-    MAYBE(related_plan, midterm_every_years, KEY_NATURAL),
-    TEXT(related_plan, note, KEY_NULL),
-    TEXT(related_plan, source, 0),
+static const struct schema_key plan_related_plan_keys[] = {
+    TEXT(plan_related_plan, name, 0),
+    TEXT(plan_related_plan, relation, KEY_SLUG),
+    TEXT(plan_related_plan, start, KEY_NULL | KEY_DAY),
+    TEXT(plan_related_plan, end, KEY_NULL | KEY_DAY),
+    TEXT(plan_related_plan, issued, KEY_NULL | KEY_DAY),
+    MANY(plan_related_plan, legal_basis, plan_legal_basis, 0),
+    MAYBE(plan_related_plan, revised_every_years, KEY_NATURAL),
+    MAYBE(plan_related_plan, midterm_every_years, KEY_NATURAL),
+    TEXT(plan_related_plan, note, KEY_NULL),
+    TEXT(plan_related_plan, source, 0),
 };
-SHAPE(related_plan);
+SHAPE(plan_related_plan);
 
-static const struct key principle_keys[] = {
-    INT(principle, number, KEY_ID),
-    TEXT(principle, group, KEY_NULL),
-    TEXT(principle, tag, KEY_TAG),
+static const struct schema_key plan_principle_keys[] = {
+    INT(plan_principle, number, KEY_ID),
+    TEXT(plan_principle, group, KEY_NULL),
+    TEXT(plan_principle, tag, KEY_TAG),
 };
-SHAPE(principle);
+SHAPE(plan_principle);
 
-static const struct key plan_keys[] = {
-    TEXT(plan, title, 0),
-    TEXT(plan, edition, KEY_NULL),
-    TEXT(plan, issued, KEY_NULL | KEY_DAY),
-    MANY(plan, legal_basis, legal_basis, 0),
-    ONE(plan, period, plan_period),
-    MAYBE(plan, project_started_fiscal_year, KEY_YEAR),
-    MANY(plan, other_editions, plan_edition, 0),
-    MANY(plan, revision_schedule, revision_step, 0),
-    ONE(plan, revision_rule, revision_rule),
-    MANY(plan, related_plans, related_plan, 0),
-    TEXTS(plan, aims, KEY_TAG),
-    MANY(plan, principles, principle, 0),
-    TEXTS(plan, expected_effects, KEY_TAG),
+static const struct schema_key plan_outline_keys[] = {
+    TEXT(plan_outline, title, 0),
+    TEXT(plan_outline, edition, KEY_NULL),
+    TEXT(plan_outline, issued, KEY_NULL | KEY_DAY),
+    MANY(plan_outline, legal_basis, plan_legal_basis, 0),
+    ONE(plan_outline, period, plan_period),
+    MAYBE(plan_outline, project_started_fiscal_year, KEY_YEAR),
+    MANY(plan_outline, other_editions, plan_edition, 0),
+    MANY(plan_outline, revision_schedule, plan_revision_step, 0),
+    ONE(plan_outline, revision_rule, plan_revision_rule),
+    MANY(plan_outline, related_plans, plan_related_plan, 0),
+    TEXTS(plan_outline, aims, KEY_TAG),
+    MANY(plan_outline, principles, plan_principle, 0),
+    TEXTS(plan_outline, expected_effects, KEY_TAG),
 };
-SHAPE(plan);
+SHAPE(plan_outline);
 
-static const struct key milestone_keys[] = {
-    TEXT(milestone, date, KEY_TIME),
-    TEXT(milestone, event, 0),
-    TEXT(milestone, source, 0),
+static const struct schema_key plan_milestone_keys[] = {
+    TEXT(plan_milestone, date, KEY_TIME),
+    TEXT(plan_milestone, event, 0),
+    TEXT(plan_milestone, source, 0),
 };
-SHAPE(milestone);
+SHAPE(plan_milestone);
 
-static const struct key department_keys[] = {
-    TEXT(department, id, KEY_ID),
-    TEXT(department, name, 0),
-    TEXT(department, bureau, KEY_NULL),
-    TEXTS(department, units, 0),
-    WORD(department, role, profile_role, roles, 0),
+static const struct schema_key plan_department_keys[] = {
+    TEXT(plan_department, id, KEY_ID),
+    TEXT(plan_department, name, 0),
+    TEXT(plan_department, bureau, KEY_NULL),
+    TEXTS(plan_department, units, 0),
+    WORD(plan_department, role, profile_role, roles, 0),
 };
-SHAPE(department);
+SHAPE(plan_department);
 
-static const struct key organization_keys[] = {
-    TEXT(organization, id, KEY_ID),          TEXT(organization, name, 0),
-    TEXT(organization, kind, KEY_SLUG),      TEXT(organization, operator, KEY_NULL),
-    MAYBE(organization, sites, KEY_NATURAL), TEXTS(organization, aliases, 0),
-    TEXT(organization, note, KEY_NULL),
+static const struct schema_key plan_organization_keys[] = {
+    TEXT(plan_organization, id, KEY_ID),
+    TEXT(plan_organization, name, 0),
+    TEXT(plan_organization, kind, KEY_SLUG),
+    TEXT(plan_organization, operator, KEY_NULL),
+    MAYBE(plan_organization, sites, KEY_NATURAL),
+    TEXTS(plan_organization, aliases, 0),
+    TEXT(plan_organization, note, KEY_NULL),
 };
-SHAPE(organization);
+SHAPE(plan_organization);
 
-static const struct key staff_role_keys[] = {
-    TEXT(staff_role, id, KEY_ID),         TEXT(staff_role, name, 0),
-    TEXTS(staff_role, aliases, 0),        TEXT(staff_role, placed_at, KEY_NULL),
-    TEXTS(staff_role, qualifications, 0), TEXTS(staff_role, concurrent_roles, 0),
-    TEXTS(staff_role, duties, KEY_TAG),   TEXT(staff_role, source, 0),
+static const struct schema_key plan_staff_role_keys[] = {
+    TEXT(plan_staff_role, id, KEY_ID),
+    TEXT(plan_staff_role, name, 0),
+    TEXTS(plan_staff_role, aliases, 0),
+    TEXT(plan_staff_role, placed_at, KEY_NULL),
+    TEXTS(plan_staff_role, qualifications, 0),
+    TEXTS(plan_staff_role, concurrent_roles, 0),
+    TEXTS(plan_staff_role, duties, KEY_TAG),
+    TEXT(plan_staff_role, source, 0),
 };
-SHAPE(staff_role);
+SHAPE(plan_staff_role);
 
-static const struct key area_keys[] = {
-    TEXT(area, id, KEY_ID),     TEXT(area, name, 0),
-    TEXT(area, kind, KEY_SLUG), MAYBE(area, count, KEY_NATURAL),
-    TEXTS(area, members, 0),    TEXT(area, note, KEY_NULL),
-    TEXT(area, source, 0),
+static const struct schema_key plan_area_keys[] = {
+    TEXT(plan_area, id, KEY_ID),     TEXT(plan_area, name, 0),
+    TEXT(plan_area, kind, KEY_SLUG), MAYBE(plan_area, count, KEY_NATURAL),
+    TEXTS(plan_area, members, 0),    TEXT(plan_area, note, KEY_NULL),
+    TEXT(plan_area, source, 0),
 };
-SHAPE(area);
+SHAPE(plan_area);
 
-static const struct key delivery_keys[] = {
-    TEXT(delivery, body, KEY_NULL | KEY_BODY),
-    WORDS(delivery, operation_forms, profile_forms),
-    MAYBE(delivery, sites, KEY_NATURAL),
-    WORD(delivery, site_unit, profile_unit, profile_units, KEY_NULL),
-    TEXT(delivery, setup_type, KEY_NULL),
-    TEXT(delivery, staff_role, KEY_NULL | KEY_ROLE),
-    TEXTS(delivery, tasks, KEY_TAG),
-    TEXT(delivery, note, KEY_NULL),
+static const struct schema_key plan_delivery_keys[] = {
+    TEXT(plan_delivery, body, KEY_NULL | KEY_BODY),
+    WORDS(plan_delivery, operation_forms, profile_forms),
+    MAYBE(plan_delivery, sites, KEY_NATURAL),
+    WORD(plan_delivery, site_unit, profile_unit, profile_units, KEY_NULL),
+    TEXT(plan_delivery, setup_type, KEY_NULL),
+    TEXT(plan_delivery, staff_role, KEY_NULL | KEY_ROLE),
+    TEXTS(plan_delivery, tasks, KEY_TAG),
+    TEXT(plan_delivery, note, KEY_NULL),
 };
-SHAPE(delivery);
+SHAPE(plan_delivery);
 
-static const struct key frequency_keys[] = {
-    TEXT(frequency, task, KEY_TAG),
-    INT(frequency, per_month_min, KEY_NATURAL),
+static const struct schema_key plan_frequency_keys[] = {
+    TEXT(plan_frequency, task, KEY_TAG),
+    INT(plan_frequency, per_month_min, KEY_NATURAL),
 };
-SHAPE(frequency);
+SHAPE(plan_frequency);
 
-static const struct key program_keys[] = {
-    TEXT(program, id, KEY_ID),
-    TEXT(program, name, 0),
-    TEXT(program, local_name, KEY_NULL),
-    TEXT(program, group, KEY_NULL | KEY_SLUG),
-    WORD(program, category, profile_category, profile_categories, 0),
-    INTS(program, statutory_items, KEY_ITEM),
-    BOOL(program, items_cited),
-    WORDS(program, fields, profile_fields),
-    BOOL(program, fields_stated),
-    TEXTS(program, target_people, 0),
-    TEXTS(program, departments, KEY_DEPARTMENT),
-    MANY(program, delivery, delivery, 0),
-    MAYBE(program, sites_total, KEY_NATURAL),
-    TEXT(program, sites_text, KEY_NULL),
-    TEXTS(program, tasks, KEY_TAG),
-    MANY(program, frequencies, frequency, 0),
-    TEXT(program, source, 0),
+static const struct schema_key plan_program_keys[] = {
+    TEXT(plan_program, id, KEY_ID),
+    TEXT(plan_program, name, 0),
+    TEXT(plan_program, local_name, KEY_NULL),
+    TEXT(plan_program, group, KEY_NULL | KEY_SLUG),
+    WORD(plan_program, category, profile_category, profile_categories, 0),
+    INTS(plan_program, statutory_items, KEY_ITEM),
+    BOOL(plan_program, items_cited),
+    WORDS(plan_program, fields, profile_fields),
+    BOOL(plan_program, fields_stated),
+    TEXTS(plan_program, target_people, 0),
+    TEXTS(plan_program, departments, KEY_DEPARTMENT),
+    MANY(plan_program, delivery, plan_delivery, 0),
+    MAYBE(plan_program, sites_total, KEY_NATURAL),
+    TEXT(plan_program, sites_text, KEY_NULL),
+    TEXTS(plan_program, tasks, KEY_TAG),
+    MANY(plan_program, frequencies, plan_frequency, 0),
+    TEXT(plan_program, source, 0),
 };
-SHAPE(program);
+SHAPE(plan_program);
 
-static const struct key confidentiality_keys[] = {
-    WORD(confidentiality, duty, profile_duty, profile_duties, 0),
-    TEXT(confidentiality, basis, KEY_NULL),
-    TEXTS(confidentiality, scope, KEY_TAG),
-    TRI(confidentiality, anonymise),
-    TEXTS(confidentiality, excluded_data, KEY_TAG),
+static const struct schema_key plan_confidentiality_keys[] = {
+    WORD(plan_confidentiality, duty, profile_duty, profile_duties, 0),
+    TEXT(plan_confidentiality, basis, KEY_NULL),
+    TEXTS(plan_confidentiality, scope, KEY_TAG),
+    TRI(plan_confidentiality, anonymise),
+    TEXTS(plan_confidentiality, excluded_data, KEY_TAG),
 };
-SHAPE(confidentiality);
+SHAPE(plan_confidentiality);
 
-static const struct key meeting_member_keys[] = {
-    TEXT(meeting_member, name, 0),
-    WORD(meeting_member, kind, profile_member, member_kinds, 0),
-    TEXT(meeting_member, ref, KEY_NULL),
+static const struct schema_key plan_meeting_member_keys[] = {
+    TEXT(plan_meeting_member, name, 0),
+    WORD(plan_meeting_member, kind, profile_member, member_kinds, 0),
+    TEXT(plan_meeting_member, ref, KEY_NULL),
 };
-SHAPE(meeting_member);
+SHAPE(plan_meeting_member);
 
-static const struct key cadence_keys[] = {
-    BOOL(cadence, stated),
-    TRI(cadence, adhoc),
-    MAYBE(cadence, per_month, KEY_NATURAL),
-    MAYBE(cadence, per_year_min, KEY_NATURAL),
-    MAYBE(cadence, per_year_max, KEY_NATURAL),
-    TRI(cadence, in_principle),
-    TRI(cadence, fixed_date),
-    TEXT(cadence, note, KEY_NULL),
+static const struct schema_key plan_cadence_keys[] = {
+    BOOL(plan_cadence, stated),
+    TRI(plan_cadence, adhoc),
+    MAYBE(plan_cadence, per_month, KEY_NATURAL),
+    MAYBE(plan_cadence, per_year_min, KEY_NATURAL),
+    MAYBE(plan_cadence, per_year_max, KEY_NATURAL),
+    TRI(plan_cadence, in_principle),
+    TRI(plan_cadence, fixed_date),
+    TEXT(plan_cadence, note, KEY_NULL),
 };
-SHAPE(cadence);
+SHAPE(plan_cadence);
 
-static const struct key trigger_agenda_keys[] = {
-    TEXT(trigger_agenda, trigger, KEY_TAG),
-    TEXTS(trigger_agenda, agenda, KEY_TAG),
+static const struct schema_key plan_trigger_agenda_keys[] = {
+    TEXT(plan_trigger_agenda, trigger, KEY_TAG),
+    TEXTS(plan_trigger_agenda, agenda, KEY_TAG),
 };
-SHAPE(trigger_agenda);
+SHAPE(plan_trigger_agenda);
 
-static const struct key meeting_keys[] = {
-    TEXT(meeting, id, KEY_ID),
-    TEXT(meeting, name, 0),
-    TEXTS(meeting, aliases, 0),
-    WORD(meeting, kind, profile_meeting_kind, profile_meeting_kinds, 0),
-    MANY(meeting, legal_basis, legal_basis, 0),
-    WORD(meeting, consent_required, profile_consent, profile_consents, 0),
-    WORD(meeting, consent_basis, profile_stated, stated_words, 0),
-    WORD(meeting, consent_applies_to, profile_applies, applies_words, KEY_NULL),
-    ONE(meeting, confidentiality, confidentiality),
-    TEXT(meeting, host, KEY_NULL | KEY_BODY),
-    TEXT(meeting, host_name, KEY_NULL),
-    MANY(meeting, members, meeting_member, 0),
-    TRI(meeting, members_vary),
-    ONE(meeting, cadence, cadence),
-    TEXTS(meeting, triggers, KEY_TAG),
-    TEXTS(meeting, agenda, KEY_TAG),
-    MANY(meeting, agenda_by_trigger, trigger_agenda, 0),
-    TEXTS(meeting, may_act_as, KEY_MEETING),
-    TEXTS(meeting, reports_to, KEY_MEETING),
-    TEXTS(meeting, related_programs, KEY_PROGRAM),
-    TEXT(meeting, note, KEY_NULL),
-    TEXT(meeting, source, 0),
+static const struct schema_key plan_meeting_keys[] = {
+    TEXT(plan_meeting, id, KEY_ID),
+    TEXT(plan_meeting, name, 0),
+    TEXTS(plan_meeting, aliases, 0),
+    WORD(plan_meeting, kind, profile_meeting_kind, profile_meeting_kinds, 0),
+    MANY(plan_meeting, legal_basis, plan_legal_basis, 0),
+    WORD(plan_meeting, consent_required, profile_consent, profile_consents, 0),
+    WORD(plan_meeting, consent_basis, profile_stated, stated_words, 0),
+    WORD(plan_meeting, consent_applies_to, profile_applies, applies_words, KEY_NULL),
+    ONE(plan_meeting, confidentiality, plan_confidentiality),
+    TEXT(plan_meeting, host, KEY_NULL | KEY_BODY),
+    TEXT(plan_meeting, host_name, KEY_NULL),
+    MANY(plan_meeting, members, plan_meeting_member, 0),
+    TRI(plan_meeting, members_vary),
+    ONE(plan_meeting, cadence, plan_cadence),
+    TEXTS(plan_meeting, triggers, KEY_TAG),
+    TEXTS(plan_meeting, agenda, KEY_TAG),
+    MANY(plan_meeting, agenda_by_trigger, plan_trigger_agenda, 0),
+    TEXTS(plan_meeting, may_act_as, KEY_MEETING),
+    TEXTS(plan_meeting, reports_to, KEY_MEETING),
+    TEXTS(plan_meeting, related_programs, KEY_PROGRAM),
+    TEXT(plan_meeting, note, KEY_NULL),
+    TEXT(plan_meeting, source, 0),
 };
-SHAPE(meeting);
+SHAPE(plan_meeting);
 
-static const struct key referral_rule_keys[] = {
-    TEXT(referral_rule, id, KEY_ID),     TEXT(referral_rule, from_party, 0),
-    TEXT(referral_rule, to_party, 0),    TEXTS(referral_rule, when, KEY_TAG),
-    TEXTS(referral_rule, then, KEY_TAG), TEXT(referral_rule, source, 0),
+static const struct schema_key plan_referral_rule_keys[] = {
+    TEXT(plan_referral_rule, id, KEY_ID),     TEXT(plan_referral_rule, from_party, 0),
+    TEXT(plan_referral_rule, to_party, 0),    TEXTS(plan_referral_rule, when, KEY_TAG),
+    TEXTS(plan_referral_rule, then, KEY_TAG), TEXT(plan_referral_rule, source, 0),
 };
-SHAPE(referral_rule);
+SHAPE(plan_referral_rule);
 
-static const struct key plan_lifecycle_keys[] = {
+static const struct schema_key plan_lifecycle_keys[] = {
     TEXTS(plan_lifecycle, plan_types, KEY_TAG),
     TEXT(plan_lifecycle, drafted_by, 0),
     TEXT(plan_lifecycle, decided_in, KEY_MEETING),
@@ -401,209 +408,216 @@ static const struct key plan_lifecycle_keys[] = {
 };
 SHAPE(plan_lifecycle);
 
-static const struct key outreach_keys[] = {
-    TEXTS(outreach, targets, KEY_TAG),
-    TEXTS(outreach, info_sources, KEY_TAG),
-    TEXTS(outreach, methods, KEY_TAG),
-    TEXTS(outreach, exit_when, KEY_TAG),
-    TEXT(outreach, exit_to, KEY_NULL | KEY_PROGRAM),
-    TEXTS(outreach, early_detection, KEY_TAG),
-    TEXT(outreach, source, 0),
+static const struct schema_key plan_outreach_keys[] = {
+    TEXTS(plan_outreach, targets, KEY_TAG),
+    TEXTS(plan_outreach, info_sources, KEY_TAG),
+    TEXTS(plan_outreach, methods, KEY_TAG),
+    TEXTS(plan_outreach, exit_when, KEY_TAG),
+    TEXT(plan_outreach, exit_to, KEY_NULL | KEY_PROGRAM),
+    TEXTS(plan_outreach, early_detection, KEY_TAG),
+    TEXT(plan_outreach, source, 0),
 };
-SHAPE(outreach);
+SHAPE(plan_outreach);
 
-static const struct key participation_keys[] = {
-    TEXTS(participation, targets, KEY_TAG),
-    TEXTS(participation, entry_when, KEY_TAG),
-    TEXTS(participation, steps, KEY_TAG),
-    TEXTS(participation, menu_examples, 0),
-    TEXT(participation, coordinator, KEY_NULL | KEY_BODY),
-    TEXT(participation, source, 0),
+static const struct schema_key plan_participation_keys[] = {
+    TEXTS(plan_participation, targets, KEY_TAG),
+    TEXTS(plan_participation, entry_when, KEY_TAG),
+    TEXTS(plan_participation, steps, KEY_TAG),
+    TEXTS(plan_participation, menu_examples, 0),
+    TEXT(plan_participation, coordinator, KEY_NULL | KEY_BODY),
+    TEXT(plan_participation, source, 0),
 };
-SHAPE(participation);
+SHAPE(plan_participation);
 
-static const struct key network_keys[] = {
-    TEXT(network, id, KEY_ID),
-    TEXT(network, name, 0),
-    TEXTS(network, aliases, 0),
-    WORD(network, kind, profile_network, network_kinds, 0),
-    TEXT(network, started, KEY_NULL | KEY_TIME),
-    TEXTS(network, areas, 0),
-    TEXTS(network, operators, 0),
-    TEXTS(network, members, 0),
-    TEXTS(network, purposes, KEY_TAG),
-    TEXTS(network, next_actions, KEY_TAG),
-    TEXT(network, source, 0),
+static const struct schema_key plan_network_keys[] = {
+    TEXT(plan_network, id, KEY_ID),
+    TEXT(plan_network, name, 0),
+    TEXTS(plan_network, aliases, 0),
+    WORD(plan_network, kind, profile_network, network_kinds, 0),
+    TEXT(plan_network, started, KEY_NULL | KEY_TIME),
+    TEXTS(plan_network, areas, 0),
+    TEXTS(plan_network, operators, 0),
+    TEXTS(plan_network, members, 0),
+    TEXTS(plan_network, purposes, KEY_TAG),
+    TEXTS(plan_network, next_actions, KEY_TAG),
+    TEXT(plan_network, source, 0),
 };
-SHAPE(network);
+SHAPE(plan_network);
 
-static const struct key resource_directory_keys[] = {
-    TEXTS(resource_directory, contents, KEY_TAG),
-    TEXTS(resource_directory, channels, 0),
-    TEXT(resource_directory, source, KEY_NULL),
+static const struct schema_key plan_resource_directory_keys[] = {
+    TEXTS(plan_resource_directory, contents, KEY_TAG),
+    TEXTS(plan_resource_directory, channels, 0),
+    TEXT(plan_resource_directory, source, KEY_NULL),
 };
-SHAPE(resource_directory);
+SHAPE(plan_resource_directory);
 
-static const struct key community_keys[] = {
-    TEXTS(community, aims, KEY_TAG),
-    MANY(community, networks, network, 0),
-    ONE(community, directory, resource_directory),
+static const struct schema_key plan_community_keys[] = {
+    TEXTS(plan_community, aims, KEY_TAG),
+    MANY(plan_community, networks, plan_network, 0),
+    ONE(plan_community, directory, plan_resource_directory),
 };
-SHAPE(community);
+SHAPE(plan_community);
 
-static const struct key kpi_baseline_keys[] = {
-    MAYBE(kpi_baseline, fiscal_year, KEY_YEAR),
-    VALUE(kpi_baseline, value, 0),
+static const struct schema_key plan_kpi_baseline_keys[] = {
+    MAYBE(plan_kpi_baseline, fiscal_year, KEY_YEAR),
+    VALUE(plan_kpi_baseline, value, 0),
 };
-SHAPE(kpi_baseline);
+SHAPE(plan_kpi_baseline);
 
-static const struct key kpi_target_keys[] = {
-    INT(kpi_target, fiscal_year, KEY_YEAR | KEY_ID),
-    VALUE(kpi_target, value, 0),
+static const struct schema_key plan_kpi_target_keys[] = {
+    INT(plan_kpi_target, fiscal_year, KEY_YEAR | KEY_ID),
+    VALUE(plan_kpi_target, value, 0),
 };
-SHAPE(kpi_target);
+SHAPE(plan_kpi_target);
 
-static const struct key kpi_keys[] = {
-    TEXT(kpi, id, KEY_ID),
-    TEXT(kpi, name, 0),
-    TEXT(kpi, owner, KEY_NULL | KEY_BODY),
-    TEXT(kpi, unit, KEY_NULL),
-    WORD(kpi, kind, profile_kpi_kind, kpi_kinds, 0),
-    TRI(kpi, cumulative),
-    ONE(kpi, baseline, kpi_baseline),
-    MANY(kpi, targets, kpi_target, 0),
-    TEXT(kpi, source, 0),
+static const struct schema_key plan_kpi_keys[] = {
+    TEXT(plan_kpi, id, KEY_ID),
+    TEXT(plan_kpi, name, 0),
+    TEXT(plan_kpi, owner, KEY_NULL | KEY_BODY),
+    TEXT(plan_kpi, unit, KEY_NULL),
+    WORD(plan_kpi, kind, profile_kpi_kind, kpi_kinds, 0),
+    TRI(plan_kpi, cumulative),
+    ONE(plan_kpi, baseline, plan_kpi_baseline),
+    MANY(plan_kpi, targets, plan_kpi_target, 0),
+    TEXT(plan_kpi, source, 0),
 };
-SHAPE(kpi);
+SHAPE(plan_kpi);
 
-static const struct key history_point_keys[] = {
-    MAYBE(history_point, fiscal_year, KEY_YEAR),
-    TEXT(history_point, as_of, KEY_NULL | KEY_TIME),
-    DECIMAL(history_point, value, 0),
-    TRI(history_point, partial),
+static const struct schema_key plan_history_point_keys[] = {
+    MAYBE(plan_history_point, fiscal_year, KEY_YEAR),
+    TEXT(plan_history_point, as_of, KEY_NULL | KEY_TIME),
+    DECIMAL(plan_history_point, value, 0),
+    TRI(plan_history_point, partial),
 };
-SHAPE(history_point);
+SHAPE(plan_history_point);
 
-static const struct key history_keys[] = {
-    TEXT(history, id, KEY_ID),
-    TEXT(history, name, 0),
-    TEXT(history, category, KEY_NULL),
-    TEXT(history, unit, 0),
-    TRI(history, cumulative),
-    TRI(history, overlapping),
-    MANY(history, points, history_point, 0),
-    TEXT(history, note, KEY_NULL),
-    TEXT(history, source, 0),
+static const struct schema_key plan_history_keys[] = {
+    TEXT(plan_history, id, KEY_ID),
+    TEXT(plan_history, name, 0),
+    TEXT(plan_history, category, KEY_NULL),
+    TEXT(plan_history, unit, 0),
+    TRI(plan_history, cumulative),
+    TRI(plan_history, overlapping),
+    MANY(plan_history, points, plan_history_point, 0),
+    TEXT(plan_history, note, KEY_NULL),
+    TEXT(plan_history, source, 0),
 };
-SHAPE(history);
+SHAPE(plan_history);
 
-static const struct key direction_keys[] = {
-    TEXT(direction, id, KEY_ID),
-    TEXT(direction, name, 0),
-    TEXT(direction, role, 0),
+static const struct schema_key plan_direction_keys[] = {
+    TEXT(plan_direction, id, KEY_ID),
+    TEXT(plan_direction, name, 0),
+    TEXT(plan_direction, role, 0),
 };
-SHAPE(direction);
+SHAPE(plan_direction);
 
-static const struct key initiative_item_keys[] = {
-    INT(initiative_item, number, KEY_ID),
-    TEXTS(initiative_item, tags, KEY_TAG),
+static const struct schema_key plan_initiative_item_keys[] = {
+    INT(plan_initiative_item, number, KEY_ID),
+    TEXTS(plan_initiative_item, tags, KEY_TAG),
 };
-SHAPE(initiative_item);
+SHAPE(plan_initiative_item);
 
-static const struct key initiative_keys[] = {
-    INT(initiative, number, KEY_ID),
-    TEXT(initiative, direction, KEY_DIRECTION),
-    TEXT(initiative, name, 0),
-    TEXT(initiative, subtitle, KEY_NULL),
-    MANY(initiative, current, initiative_item, 0),
-    MANY(initiative, next_actions, initiative_item, 0),
-    TEXT(initiative, source, 0),
+static const struct schema_key plan_initiative_keys[] = {
+    INT(plan_initiative, number, KEY_ID),
+    TEXT(plan_initiative, direction, KEY_DIRECTION),
+    TEXT(plan_initiative, name, 0),
+    TEXT(plan_initiative, subtitle, KEY_NULL),
+    MANY(plan_initiative, current, plan_initiative_item, 0),
+    MANY(plan_initiative, next_actions, plan_initiative_item, 0),
+    TEXT(plan_initiative, source, 0),
 };
-SHAPE(initiative);
+SHAPE(plan_initiative);
 
-static const struct key self_evaluation_keys[] = {
-    INT(self_evaluation, initiative, 0),
-    INT(self_evaluation, item, KEY_NATURAL),
-    WORD(self_evaluation, mark, profile_mark, marks, 0),
-    TEXT(self_evaluation, tag, KEY_TAG),
+static const struct schema_key plan_self_evaluation_keys[] = {
+    INT(plan_self_evaluation, initiative, 0),
+    INT(plan_self_evaluation, item, KEY_NATURAL),
+    WORD(plan_self_evaluation, mark, profile_mark, marks, 0),
+    TEXT(plan_self_evaluation, tag, KEY_TAG),
 };
-SHAPE(self_evaluation);
+SHAPE(plan_self_evaluation);
 
-static const struct key evaluation_body_keys[] = {
-    TEXT(evaluation_body, meeting, KEY_MEETING),
-    TEXT(evaluation_body, role, 0),
+static const struct schema_key plan_evaluation_body_keys[] = {
+    TEXT(plan_evaluation_body, meeting, KEY_MEETING),
+    TEXT(plan_evaluation_body, role, 0),
 };
-SHAPE(evaluation_body);
+SHAPE(plan_evaluation_body);
 
-static const struct key evaluation_keys[] = {
-    TEXT(evaluation, cycle, KEY_SLUG),
-    TEXTS(evaluation, methods, KEY_TAG),
-    MANY(evaluation, bodies, evaluation_body, 0),
-    TEXT(evaluation, source, 0),
+static const struct schema_key plan_evaluation_keys[] = {
+    TEXT(plan_evaluation, cycle, KEY_SLUG),
+    TEXTS(plan_evaluation, methods, KEY_TAG),
+    MANY(plan_evaluation, bodies, plan_evaluation_body, 0),
+    TEXT(plan_evaluation, source, 0),
 };
-SHAPE(evaluation);
+SHAPE(plan_evaluation);
 
-static const struct key training_keys[] = {
-    TEXT(training, id, KEY_ID),     TEXT(training, name, 0),
-    TEXT(training, kind, KEY_SLUG), TEXT(training, started, KEY_NULL | KEY_TIME),
-    TEXTS(training, audience, 0),   TEXTS(training, parts, 0),
-    TEXTS(training, tags, KEY_TAG), TEXT(training, source, 0),
+static const struct schema_key plan_training_keys[] = {
+    TEXT(plan_training, id, KEY_ID),
+    TEXT(plan_training, name, 0),
+    TEXT(plan_training, kind, KEY_SLUG),
+    TEXT(plan_training, started, KEY_NULL | KEY_TIME),
+    TEXTS(plan_training, audience, 0),
+    TEXTS(plan_training, parts, 0),
+    TEXTS(plan_training, tags, KEY_TAG),
+    TEXT(plan_training, source, 0),
 };
-SHAPE(training);
+SHAPE(plan_training);
 
-static const struct key public_information_keys[] = {
-    TEXT(public_information, id, KEY_ID),     TEXT(public_information, name, 0),
-    TEXT(public_information, kind, KEY_SLUG), TEXTS(public_information, places, 0),
-    TEXTS(public_information, tags, KEY_TAG), TEXT(public_information, source, 0),
+static const struct schema_key plan_public_information_keys[] = {
+    TEXT(plan_public_information, id, KEY_ID),
+    TEXT(plan_public_information, name, 0),
+    TEXT(plan_public_information, kind, KEY_SLUG),
+    TEXTS(plan_public_information, places, 0),
+    TEXTS(plan_public_information, tags, KEY_TAG),
+    TEXT(plan_public_information, source, 0),
 };
-SHAPE(public_information);
+SHAPE(plan_public_information);
 
-static const struct key linkage_keys[] = {
-    INT(linkage, number, KEY_ID),
-    TEXT(linkage, name, 0),
-    TEXTS(linkage, parts, 0),
-    WORD(linkage, kind, profile_linkage, linkage_kinds, 0),
-    BOOL(linkage, listed),
-    TEXT(linkage, source, 0),
+static const struct schema_key plan_linkage_keys[] = {
+    INT(plan_linkage, number, KEY_ID),
+    TEXT(plan_linkage, name, 0),
+    TEXTS(plan_linkage, parts, 0),
+    WORD(plan_linkage, kind, profile_linkage, linkage_kinds, 0),
+    BOOL(plan_linkage, listed),
+    TEXT(plan_linkage, source, 0),
 };
-SHAPE(linkage);
+SHAPE(plan_linkage);
 
-static const struct key continuity_keys[] = {
-    BOOL(continuity, stated),           TEXTS(continuity, triggers, KEY_TAG),
-    TEXTS(continuity, plans, 0),        TEXTS(continuity, duties, KEY_TAG),
-    TEXT(continuity, source, KEY_NULL),
+static const struct schema_key plan_continuity_keys[] = {
+    BOOL(plan_continuity, stated),           TEXTS(plan_continuity, triggers, KEY_TAG),
+    TEXTS(plan_continuity, plans, 0),        TEXTS(plan_continuity, duties, KEY_TAG),
+    TEXT(plan_continuity, source, KEY_NULL),
 };
-SHAPE(continuity);
+SHAPE(plan_continuity);
 
-static const struct key scenario_person_keys[] = {
-    TEXT(scenario_person, ref, 0),
-    MAYBE(scenario_person, age, KEY_NATURAL),
-    TEXT(scenario_person, relation, KEY_NULL),
-    TEXTS(scenario_person, facts, KEY_TAG),
+static const struct schema_key plan_scenario_person_keys[] = {
+    TEXT(plan_scenario_person, ref, 0),
+    MAYBE(plan_scenario_person, age, KEY_NATURAL),
+    TEXT(plan_scenario_person, relation, KEY_NULL),
+    TEXTS(plan_scenario_person, facts, KEY_TAG),
 };
-SHAPE(scenario_person);
+SHAPE(plan_scenario_person);
 
-static const struct key scenario_step_keys[] = {
-    INT(scenario_step, number, KEY_ID),
-    TEXT(scenario_step, actor, 0),
-    WORDS(scenario_step, categories, profile_categories),
-    TEXTS(scenario_step, meetings, KEY_MEETING),
-    TEXTS(scenario_step, actions, KEY_TAG),
-    TEXTS(scenario_step, outcomes, KEY_TAG),
+static const struct schema_key plan_scenario_step_keys[] = {
+    INT(plan_scenario_step, number, KEY_ID),
+    TEXT(plan_scenario_step, actor, 0),
+    WORDS(plan_scenario_step, categories, profile_categories),
+    TEXTS(plan_scenario_step, meetings, KEY_MEETING),
+    TEXTS(plan_scenario_step, actions, KEY_TAG),
+    TEXTS(plan_scenario_step, outcomes, KEY_TAG),
 };
-SHAPE(scenario_step);
+SHAPE(plan_scenario_step);
 
-static const struct key scenario_keys[] = {
-    TEXT(scenario, id, KEY_ID),
-    TEXT(scenario, title, 0),
-    MANY(scenario, persons, scenario_person, 0),
-    TEXTS(scenario, household_issues, KEY_TAG),
-    MANY(scenario, steps, scenario_step, 0),
-    TEXT(scenario, source, 0),
+static const struct schema_key plan_scenario_keys[] = {
+    TEXT(plan_scenario, id, KEY_ID),
+    TEXT(plan_scenario, title, 0),
+    MANY(plan_scenario, persons, plan_scenario_person, 0),
+    TEXTS(plan_scenario, household_issues, KEY_TAG),
+    MANY(plan_scenario, steps, plan_scenario_step, 0),
+    TEXT(plan_scenario, source, 0),
 };
-SHAPE(scenario);
+SHAPE(plan_scenario);
 
-static const struct key policy_narrow_keys[] = {
+static const struct schema_key policy_narrow_keys[] = {
     TEXT(policy_narrow, act, KEY_SLUG),
     TEXT(policy_narrow, role, KEY_NULL | KEY_SLUG),
     TEXT(policy_narrow, info, KEY_NULL | KEY_SLUG),
@@ -612,101 +626,102 @@ static const struct key policy_narrow_keys[] = {
 };
 SHAPE(policy_narrow);
 
-static const struct key profile_policy_keys[] = {
+static const struct schema_key profile_policy_keys[] = {
     MANY(profile_policy, narrow, policy_narrow, 0),
 };
 SHAPE(profile_policy);
 
-static const struct key pair_keys[] = {
+static const struct schema_key pair_keys[] = {
     TEXT(pair, key, KEY_ID),
     TEXT(pair, text, 0),
 };
 SHAPE(pair);
 
-static const struct key deadline_keys[] = {
-    TEXT(deadline, rule, KEY_ID),
-    INT(deadline, working_days, KEY_NATURAL),
+static const struct schema_key plan_deadline_keys[] = {
+    TEXT(plan_deadline, rule, KEY_ID),
+    INT(plan_deadline, working_days, KEY_NATURAL),
 };
-SHAPE(deadline);
+SHAPE(plan_deadline);
 
-static const struct key closing_days_keys[] = {
-    TEXT(closing_days, from, KEY_MONTH_DAY),
-    TEXT(closing_days, to, KEY_MONTH_DAY),
-    TEXT(closing_days, name, 0),
+static const struct schema_key plan_closing_days_keys[] = {
+    TEXT(plan_closing_days, from, KEY_MONTH_DAY),
+    TEXT(plan_closing_days, to, KEY_MONTH_DAY),
+    TEXT(plan_closing_days, name, 0),
 };
-SHAPE(closing_days);
+SHAPE(plan_closing_days);
 
-static const struct key referral_basis_keys[] = {
-    TEXT(referral_basis, giver, KEY_SLUG),
-    TEXT(referral_basis, receiver, KEY_SLUG),
-    TEXT(referral_basis, basis, KEY_SLUG),
+static const struct schema_key plan_referral_basis_keys[] = {
+    TEXT(plan_referral_basis, giver, KEY_SLUG),
+    TEXT(plan_referral_basis, receiver, KEY_SLUG),
+    TEXT(plan_referral_basis, basis, KEY_SLUG),
 };
-SHAPE(referral_basis);
+SHAPE(plan_referral_basis);
 
-static const struct key service_type_keys[] = {
-    TEXT(service_type, program, KEY_PROGRAM),
-    TEXT(service_type, code, KEY_SLUG),
-    TEXT(service_type, label, 0),
-    TEXT(service_type, source, 0),
+static const struct schema_key plan_service_type_keys[] = {
+    TEXT(plan_service_type, program, KEY_PROGRAM),
+    TEXT(plan_service_type, code, KEY_SLUG),
+    TEXT(plan_service_type, label, 0),
+    TEXT(plan_service_type, source, 0),
 };
-SHAPE(service_type);
+SHAPE(plan_service_type);
 
-static const struct key dated_name_keys[] = {
-    TEXT(dated_name, ref, KEY_SLUG),
-    TEXT(dated_name, name, 0),
-    MAYBE(dated_name, from_fiscal_year, KEY_YEAR),
-    MAYBE(dated_name, to_fiscal_year, KEY_YEAR),
-    TEXT(dated_name, source, 0),
+static const struct schema_key plan_dated_name_keys[] = {
+    TEXT(plan_dated_name, ref, KEY_SLUG),
+    TEXT(plan_dated_name, name, 0),
+    MAYBE(plan_dated_name, from_fiscal_year, KEY_YEAR),
+    MAYBE(plan_dated_name, to_fiscal_year, KEY_YEAR),
+    TEXT(plan_dated_name, source, 0),
 };
-SHAPE(dated_name);
+SHAPE(plan_dated_name);
 
-static const struct key profile_settings_keys[] = {
+static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, words, pair, KEY_OPTIONAL),
-    MANY(profile_settings, deadlines, deadline, KEY_OPTIONAL),
-    MANY(profile_settings, closing_days, closing_days, KEY_OPTIONAL),
-    MANY(profile_settings, referral_bases, referral_basis, KEY_OPTIONAL),
-    MANY(profile_settings, service_types, service_type, KEY_OPTIONAL),
-    MANY(profile_settings, names, dated_name, KEY_OPTIONAL),
+    MANY(profile_settings, deadlines, plan_deadline, KEY_OPTIONAL),
+    MANY(profile_settings, closing_days, plan_closing_days, KEY_OPTIONAL),
+    MANY(profile_settings, referral_bases, plan_referral_basis, KEY_OPTIONAL),
+    MANY(profile_settings, service_types, plan_service_type, KEY_OPTIONAL),
+    MANY(profile_settings, names, plan_dated_name, KEY_OPTIONAL),
 };
 SHAPE(profile_settings);
 
-static const struct key profile_keys[] = {
+static const struct schema_key profile_keys[] = {
     INT(profile, schema_version, 0),
     ONE(profile, source, plan_source),
     ONE(profile, municipality, municipality),
-    ONE(profile, plan, plan),
-    MANY(profile, milestones, milestone, 0),
-    MANY(profile, departments, department, 0),
-    MANY(profile, organizations, organization, 0),
-    MANY(profile, staff_roles, staff_role, 0),
-    MANY(profile, areas, area, 0),
+    ONE(profile, plan, plan_outline),
+    MANY(profile, milestones, plan_milestone, 0),
+    MANY(profile, departments, plan_department, 0),
+    MANY(profile, organizations, plan_organization, 0),
+    MANY(profile, staff_roles, plan_staff_role, 0),
+    MANY(profile, areas, plan_area, 0),
     TEXTS(profile, issue_types, KEY_TAG),
-    MANY(profile, programs, program, 0),
-    MANY(profile, meetings, meeting, 0),
-    MANY(profile, referral_rules, referral_rule, 0),
+    MANY(profile, programs, plan_program, 0),
+    MANY(profile, meetings, plan_meeting, 0),
+    MANY(profile, referral_rules, plan_referral_rule, 0),
     ONE(profile, plan_lifecycle, plan_lifecycle),
-    ONE(profile, outreach, outreach),
-    ONE(profile, participation, participation),
-    ONE(profile, community, community),
-    MANY(profile, kpis, kpi, 0),
-    MANY(profile, history, history, 0),
-    MANY(profile, directions, direction, 0),
-    MANY(profile, initiatives, initiative, 0),
-    MANY(profile, self_evaluations, self_evaluation, 0),
-    ONE(profile, evaluation, evaluation),
-    MANY(profile, training, training, 0),
-    MANY(profile, public_information, public_information, 0),
-    MANY(profile, linkages, linkage, 0),
-    ONE(profile, continuity, continuity),
-    MANY(profile, scenarios, scenario, 0),
+    ONE(profile, outreach, plan_outreach),
+    ONE(profile, participation, plan_participation),
+    ONE(profile, community, plan_community),
+    MANY(profile, kpis, plan_kpi, 0),
+    MANY(profile, history, plan_history, 0),
+    MANY(profile, directions, plan_direction, 0),
+    MANY(profile, initiatives, plan_initiative, 0),
+    MANY(profile, self_evaluations, plan_self_evaluation, 0),
+    ONE(profile, evaluation, plan_evaluation),
+    MANY(profile, training, plan_training, 0),
+    MANY(profile, public_information, plan_public_information, 0),
+    MANY(profile, linkages, plan_linkage, 0),
+    ONE(profile, continuity, plan_continuity),
+    MANY(profile, scenarios, plan_scenario, 0),
     TEXTS(profile, source_notes, 0),
     PAIRS(profile, tag_labels),
     MAYBE_ONE(profile, policy, profile_policy),
     MAYBE_ONE(profile, settings, profile_settings),
 };
 
-const struct shape profile_shape = { "profile", sizeof(struct profile), profile_keys,
-                                     sizeof profile_keys / sizeof *profile_keys };
+const struct schema_map profile_shape = { "profile", sizeof(struct profile),
+                                          profile_keys,
+                                          sizeof profile_keys / sizeof *profile_keys };
 
 const char *
 key_word(const char *const *words, int64_t value)

@@ -47,19 +47,19 @@ enum {
     KEY_YEAR = 1 << 16     /* a fiscal year, 1868–2199 */
 };
 
-struct key {
+struct schema_key {
     const char *name;
     enum key_kind kind;
     unsigned flags;
-    size_t at;                 /* offset of the member */
-    const char *const *words;  /* WORD, WORDS: NULL-terminated */
-    const struct shape *shape; /* ONE, MAYBE_ONE, MANY */
+    size_t at;                      /* offset of the member */
+    const char *const *words;       /* WORD, WORDS: NULL-terminated */
+    const struct schema_map *shape; /* ONE, MAYBE_ONE, MANY */
 };
 
-struct shape {
+struct schema_map {
     const char *name;
     size_t size;
-    const struct key *keys;
+    const struct schema_key *keys;
     size_t n;
 };
 
@@ -70,7 +70,7 @@ struct any_list {
 };
 
 /* The whole file. */
-extern const struct shape profile_shape;
+extern const struct schema_map profile_shape;
 
 extern const char *const profile_categories[];
 extern const char *const profile_fields[];
