@@ -9,16 +9,13 @@ enum {
     YEAR_MAX = 2199
 };
 
-struct era {
-    const char *name;
-    struct ymd from;
-};
-
 /* Source: 元号法 and the cabinet orders under it; earlier eras by 太政官布告. */
 static const struct era ERAS[] = {
-    { "令和", { 2019, 5, 1 } },   { "平成", { 1989, 1, 8 } },
-    { "昭和", { 1926, 12, 25 } }, { "大正", { 1912, 7, 30 } },
-    { "明治", { 1868, 1, 25 } },
+    { "reiwa", "令和", { 2019, 5, 1 } },
+    { "heisei", "平成", { 1989, 1, 8 } },
+    { "showa", "昭和", { 1926, 12, 25 } },
+    { "taisho", "大正", { 1912, 7, 30 } },
+    { "meiji", "明治", { 1868, 1, 25 } },
 };
 
 static const char *const WEEKDAYS[] = { "日", "月", "火", "水", "木", "金", "土" };
@@ -149,7 +146,36 @@ day_iso(struct arena *mem, struct day d)
     return arena_printf(mem, "%04d-%02d-%02d", v.year, v.month, v.day);
 }
 
-static const struct era *
+const struct era *
+era_list(size_t *n)
+{
+    *n = sizeof ERAS / sizeof *ERAS;
+    return ERAS;
+}
+
+const struct era *
+era_find(const char *code)
+{
+    for (size_t i = 0; i < sizeof ERAS / sizeof *ERAS; i++)
+        if (strcmp(ERAS[i].code, code) == 0)
+            return &ERAS[i];
+    return NULL;
+}
+
+bool
+era_make(const struct era *e, int year, int month, int day, struct day *out)
+{
+    out->n = DAY_NONE;
+    if (year < 1 || year > YEAR_MAX
+        || !day_make(e->from.year + year - 1, month, day, out))
+        return false;
+    if (era_of(*out) == e)
+        return true;
+    out->n = DAY_NONE;
+    return false;
+}
+
+const struct era *
 era_of(struct day d)
 {
     for (size_t i = 0; i < sizeof ERAS / sizeof *ERAS; i++)

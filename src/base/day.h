@@ -23,6 +23,23 @@ struct ymd {
     int day;   /* 1–31 */
 };
 
+/* An era: its code in forms, its name, and the day it begins; it ends where a later one
+ * begins. */
+struct era {
+    const char *code; /* "showa" */
+    const char *name; /* "昭和" */
+    struct ymd from;
+};
+
+/* Returns the eras, newest first; the one of that code, or NULL; the one in which the day
+ * lies, or NULL before 明治. */
+const struct era *era_list(size_t *n);
+const struct era *era_find(const char *code);
+const struct era *era_of(struct day d);
+
+/* Makes a day from the year of an era; false unless the date exists and lies in the era. */
+bool era_make(const struct era *e, int year, int month, int day, struct day *out) MUST_USE;
+
 bool day_known(struct day d);
 
 /* Makes a day; false unless the date exists and lies in 1868–2199. */
