@@ -285,5 +285,5 @@ CREATE TABLE ledger_about (
 CREATE TABLE ledger_checkpoint (
   size @int NOT NULL PRIMARY KEY,
   at @instant NOT NULL,
-  note @text NOT NULL
+  note_text @text NOT NULL
 )@strict;

@@ -15,7 +15,7 @@ struct machine;
 struct town;
 struct viewer;
 struct db;
-struct leaf;
+struct shown_list;
 
 struct ctx {
     struct arena *mem;
@@ -25,7 +25,8 @@ struct ctx {
     const struct town *town;       /* profile and codes; NULL outside a municipality */
     const struct viewer *viewer;   /* the acting post; NULL before log-in */
     struct db *db;                 /* this thread's connection */
-    struct leaf *leaf;             /* what the ledger will say about this unit */
+    struct shown_list *shown;      /* what policy let through, for the ledger */
+    bool narrows;                  /* the act took reach away: pages under way are void */
 };
 
 /*

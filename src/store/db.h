@@ -88,9 +88,11 @@ bool db_many(struct ctx *c,
              struct db_rows *rows) MUST_USE;
 
 /*
- * Declares a read that the page will need (card ONE or MANY) and runs all declared ones in
- * one round trip on PostgreSQL. in and out must stay until db_gather() returns.
+ * Declares a read that the page will need (card ONE or MANY), or a write without a row, and
+ * runs all declared ones in one round trip on PostgreSQL. in and out must stay until
+ * db_gather() returns. At most DB_LATER_MAX are declared at a time.
  */
+enum { DB_LATER_MAX = 16 };
 void db_later(struct ctx *c, const struct db_query *q, const void *in, void *out);
 bool db_gather(struct ctx *c) MUST_USE;
 

@@ -1,0 +1,63 @@
+-- The ledger.
+
+-- name: leaf_add  none
+-- Appends a leaf.
+-- in: seq int, at instant, post_id id:post?, body blob, hash blob
+INSERT INTO ledger_leaf (seq, at, post_id, body, hash)
+VALUES (:seq, :at, :post_id, :body, :hash);
+
+-- name: leaf_about  none
+-- Says whom a leaf is about.
+-- in: subject id, seq int
+INSERT INTO ledger_about (subject, seq) VALUES (:subject, :seq)
+ON CONFLICT (subject, seq) DO NOTHING;
+
+-- name: leaf_last  one
+-- How many leaves there are.
+-- out: n int
+SELECT COALESCE(MAX(seq), 0) FROM ledger_leaf;
+
+-- name: leaf_range  many
+-- Leaves in order, for verification.
+-- in: after int, n int
+-- out: seq int, body blob, hash blob
+SELECT seq, body, hash FROM ledger_leaf WHERE seq > :after
+ ORDER BY seq NULLS LAST LIMIT :n;
+
+-- name: leaf_of_subject  many
+-- Leaves about a case or person, newest first.
+-- in: subject id, n int
+-- out: seq int, at instant, body blob
+SELECT l.seq, l.at, l.body FROM ledger_about AS b JOIN ledger_leaf AS l ON l.seq = b.seq
+ WHERE b.subject = :subject ORDER BY l.seq DESC NULLS LAST LIMIT :n;
+
+-- name: leaf_newest  many
+-- The newest leaves, a page of them.
+-- in: before int, n int
+-- out: seq int, at instant, body blob
+SELECT seq, at, body FROM ledger_leaf WHERE seq < :before
+ ORDER BY seq DESC NULLS LAST LIMIT :n;
+
+-- name: leaf_of_post  many
+-- The newest leaves of one post.
+-- in: post_id id:post, n int
+-- out: seq int, at instant, body blob
+SELECT seq, at, body FROM ledger_leaf WHERE post_id = :post_id
+ ORDER BY seq DESC NULLS LAST LIMIT :n;
+
+-- name: checkpoint_add  none
+-- Keeps a signed checkpoint.
+-- in: size int, at instant, note_text text
+INSERT INTO ledger_checkpoint (size, at, note_text) VALUES (:size, :at, :note_text)
+ON CONFLICT (size) DO NOTHING;
+
+-- name: checkpoint_list  many
+-- All checkpoints in order.
+-- out: size int, note_text text
+SELECT size, note_text FROM ledger_checkpoint ORDER BY size NULLS LAST;
+
+-- name: checkpoint_last  opt
+-- The newest checkpoint.
+-- out: size int, note_text text
+SELECT size, note_text FROM ledger_checkpoint
+ WHERE size = (SELECT MAX(size) FROM ledger_checkpoint);

@@ -1,0 +1,127 @@
+-- Hand-overs (つなぎ) between desks.
+
+-- name: referral_add  none
+-- Sends a hand-over about a case that the viewer reaches.
+-- in: referral_id id:referral, case_id id:case, from_desk id:desk, from_post id:post, to_desk id:desk, previous_id id:referral?, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, due_on day, now instant, subjects ids
+INSERT INTO referral (referral_id, case_id, from_desk, from_post, to_desk, owner_post,
+                      previous_id, state, basis, basis_reason, ask, purpose, handed,
+                      urgency, sent_at, due_on, reply, return_reason, return_text,
+                      first_contact_on, outcome, result, ended_at, version)
+SELECT :referral_id, v.case_id, :from_desk, :from_post, :to_desk, NULL, :previous_id,
+       'requested', :basis, :basis_reason, :ask, :purpose, :handed, :urgency, :now,
+       :due_on, '', '', '', NULL, '', '', NULL, 1
+  FROM visible_case AS v WHERE v.case_id = :case_id;
+
+-- name: referral_show  one
+-- A hand-over of a case that the viewer reaches, sent by or to the viewer's desk.
+-- in: referral_id id:referral, desk id:desk, subjects ids, now instant
+-- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post
+SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.owner_post,
+       r.state, r.basis, r.basis_reason, r.ask, r.purpose, r.handed, r.urgency, r.sent_at,
+       r.due_on, r.reply, r.return_reason, r.return_text, r.first_contact_on, r.outcome,
+       r.result, r.ended_at, r.version, r.from_post
+  FROM referral AS r
+  JOIN visible_case AS v ON v.case_id = r.case_id
+  JOIN support_case AS s ON s.case_id = r.case_id
+  JOIN desk AS f ON f.desk_id = r.from_desk
+  JOIN desk AS t ON t.desk_id = r.to_desk
+  JOIN post AS p ON p.post_id = r.from_post
+  JOIN account AS a ON a.account_id = p.account_id
+ WHERE r.referral_id = :referral_id AND (r.from_desk = :desk OR r.to_desk = :desk);
+
+-- name: referral_of_case  many
+-- The hand-overs of a case that the viewer reaches, newest first; another desk's are only
+-- a line: who, to whom, how it stands.
+-- in: case_id id:case, subjects ids, now instant
+-- out: referral_id id:referral, from_desk id:desk, from_name text, to_desk id:desk, to_name text, state enum:referral_state, sent_at instant, due_on day, ask text
+SELECT r.referral_id, r.from_desk, f.name, r.to_desk, t.name, r.state, r.sent_at,
+       r.due_on, r.ask
+  FROM visible_case AS v
+  JOIN referral AS r ON r.case_id = v.case_id
+  JOIN desk AS f ON f.desk_id = r.from_desk
+  JOIN desk AS t ON t.desk_id = r.to_desk
+ WHERE v.case_id = :case_id
+ ORDER BY r.sent_at DESC NULLS LAST, r.referral_id NULLS LAST
+ LIMIT 50;
+
+-- name: referral_incoming  many
+-- What other desks sent to this one and is not ended, the earliest date first.
+-- in: desk id:desk, subjects ids, now instant
+-- out: referral_id id:referral, case_id id:case, number text, party text, who text, state enum:referral_state, ask text, urgency enum:urgency, sent_at instant, due_on day
+SELECT r.referral_id, r.case_id, s.number, f.name, a.name, r.state, r.ask, r.urgency,
+       r.sent_at, r.due_on
+  FROM referral AS r
+  JOIN visible_case AS v ON v.case_id = r.case_id
+  JOIN support_case AS s ON s.case_id = r.case_id
+  JOIN desk AS f ON f.desk_id = r.from_desk
+  JOIN post AS p ON p.post_id = r.from_post
+  JOIN account AS a ON a.account_id = p.account_id
+ WHERE r.to_desk = :desk AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
+ ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST
+ LIMIT 200;
+
+-- name: referral_outgoing  many
+-- What this desk sent and is not ended, the earliest date first.
+-- in: desk id:desk, subjects ids, now instant
+-- out: referral_id id:referral, case_id id:case, number text, party text, state enum:referral_state, ask text, urgency enum:urgency, sent_at instant, due_on day
+SELECT r.referral_id, r.case_id, s.number, t.name, r.state, r.ask, r.urgency, r.sent_at,
+       r.due_on
+  FROM referral AS r
+  JOIN visible_case AS v ON v.case_id = r.case_id
+  JOIN support_case AS s ON s.case_id = r.case_id
+  JOIN desk AS t ON t.desk_id = r.to_desk
+ WHERE r.from_desk = :desk AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
+ ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST
+ LIMIT 200;
+
+-- name: referral_ended  many
+-- What this desk sent or received and is ended, newest first.
+-- in: desk id:desk, subjects ids, now instant
+-- out: referral_id id:referral, case_id id:case, number text, from_desk id:desk, from_name text, to_name text, state enum:referral_state, ask text, sent_at instant, ended_at instant
+SELECT r.referral_id, r.case_id, s.number, r.from_desk, f.name, t.name, r.state, r.ask,
+       r.sent_at, COALESCE(r.ended_at, 0)
+  FROM referral AS r
+  JOIN visible_case AS v ON v.case_id = r.case_id
+  JOIN support_case AS s ON s.case_id = r.case_id
+  JOIN desk AS f ON f.desk_id = r.from_desk
+  JOIN desk AS t ON t.desk_id = r.to_desk
+ WHERE (r.from_desk = :desk OR r.to_desk = :desk)
+   AND r.state IN ('rejected', 'completed', 'cancelled', 'failed')
+ ORDER BY r.ended_at DESC NULLS LAST, r.referral_id NULLS LAST
+ LIMIT 50;
+
+-- name: referral_move  none
+-- Moves a hand-over to another state if it still is of the version the act has seen.
+-- in: referral_id id:referral, version int, state enum:referral_state, owner_post id:post?, reply text, return_reason text, return_text text, first_contact_on day?, outcome text, result text, ended_at instant?, subjects ids, now instant
+UPDATE referral
+   SET state = :state, owner_post = :owner_post, reply = :reply,
+       return_reason = :return_reason, return_text = :return_text,
+       first_contact_on = :first_contact_on, outcome = :outcome, result = :result,
+       ended_at = :ended_at, version = version + 1
+ WHERE referral_id = :referral_id AND version = :version
+   AND case_id IN (SELECT v.case_id FROM visible_case AS v);
+
+-- name: referral_open_between  many
+-- Whether the case was handed to the desk already and that is not ended.
+-- in: case_id id:case, to_desk id:desk, subjects ids, now instant
+-- out: referral_id id:referral
+SELECT r.referral_id FROM referral AS r
+  JOIN visible_case AS v ON v.case_id = r.case_id
+ WHERE r.case_id = :case_id AND r.to_desk = :to_desk
+   AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
+ ORDER BY r.sent_at NULLS LAST, r.referral_id NULLS LAST
+ LIMIT 1;
+
+-- name: referral_events  many
+-- The life of a hand-over whose case the viewer reaches, oldest first.
+-- in: referral_id id:referral, subjects ids, now instant
+-- out: version int, at instant, who text, desk text, why text
+SELECT r.version, r.at, a.name, d.name, r.why
+  FROM record_version AS r
+  JOIN visible_case AS v ON v.case_id = r.case_id
+  JOIN post AS p ON p.post_id = r.post_id
+  JOIN account AS a ON a.account_id = p.account_id
+  JOIN desk AS d ON d.desk_id = p.desk_id
+ WHERE r.record_id = :referral_id
+ ORDER BY r.version NULLS LAST
+ LIMIT 100;

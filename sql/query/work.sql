@@ -1,0 +1,130 @@
+-- The work list, reach, drafts and the answers of repeated requests.
+
+-- name: duty_put  none
+-- Puts a line on a desk's work list, or moves its date.
+-- in: duty_id id:duty, case_id id:case, rule text, subject_id id, desk_id id:desk, post_id id:post?, due_on day
+-- unscoped: kept by the act that makes the duty, which has checked the case
+INSERT INTO duty (duty_id, case_id, rule, subject_id, desk_id, post_id, due_on)
+VALUES (:duty_id, :case_id, :rule, :subject_id, :desk_id, :post_id, :due_on)
+ON CONFLICT (rule, subject_id, desk_id)
+DO UPDATE SET due_on = excluded.due_on, post_id = excluded.post_id;
+
+-- name: duty_clear  none
+-- Takes a line off the work lists.
+-- in: rule text, subject_id id
+-- unscoped: cleared by the act that fulfils the duty, which has checked the case
+DELETE FROM duty WHERE rule = :rule AND subject_id = :subject_id;
+
+-- name: duty_list  many
+-- The work list of a desk up to a day, of the cases that the viewer reaches.
+-- in: desk id:desk, until day, subjects ids, now instant, n int
+-- out: case_id id:case, ground int, rule text, subject_id id, due_on day, post_id id:post, owner text?, number text, name text, age int, step text?, party text?, opened bool
+SELECT y.case_id, v.ground, y.rule, y.subject_id, y.due_on, y.post_id, a.name, s.number,
+       e.name, COALESCE(e.age, -1), t.what,
+       CASE WHEN r.from_desk = y.desk_id THEN rt.name ELSE rf.name END,
+       r.referral_id IS NULL OR r.state <> 'requested' OR r.from_desk = y.desk_id
+  FROM duty AS y
+  JOIN visible_case AS v ON v.case_id = y.case_id
+  JOIN support_case AS s ON s.case_id = y.case_id
+  JOIN person AS e ON e.case_id = y.case_id
+  LEFT JOIN post AS p ON p.post_id = y.post_id
+  LEFT JOIN account AS a ON a.account_id = p.account_id
+  LEFT JOIN next_step AS t ON t.step_id = y.subject_id
+  LEFT JOIN referral AS r ON r.referral_id = y.subject_id
+  LEFT JOIN desk AS rf ON rf.desk_id = r.from_desk
+  LEFT JOIN desk AS rt ON rt.desk_id = r.to_desk
+ WHERE y.desk_id = :desk AND y.due_on <= :until
+ ORDER BY y.due_on NULLS LAST, y.rule NULLS LAST, y.duty_id NULLS LAST
+ LIMIT :n;
+
+-- name: reach_put  none
+-- Gives a subject reach of a case, or opens it again.
+-- in: subject id, case_id id:case, ground int, from_at instant, until_at instant?, now instant
+INSERT INTO reach (subject, case_id, ground, from_at, until_at, updated_at)
+VALUES (:subject, :case_id, :ground, :from_at, :until_at, :now)
+ON CONFLICT (subject, case_id, ground)
+DO UPDATE SET from_at = excluded.from_at, until_at = excluded.until_at,
+              updated_at = excluded.updated_at;
+
+-- name: reach_end  none
+-- Ends the reach of a subject on one ground.
+-- in: subject id, case_id id:case, ground int, now instant
+UPDATE reach SET until_at = :now, updated_at = :now
+ WHERE subject = :subject AND case_id = :case_id AND ground = :ground
+   AND (until_at IS NULL OR until_at > :now);
+
+-- name: reach_of_case  many
+-- On which grounds the viewer reaches the case now, and until when.
+-- in: case_id id:case, subjects ids, now instant
+-- out: ground int, from_at instant, until_at instant
+SELECT r.ground, MIN(r.from_at), MAX(COALESCE(r.until_at, 0)) FROM reach AS r
+ WHERE r.case_id = :case_id AND r.subject IN (:subjects) AND r.from_at <= :now
+   AND (r.until_at IS NULL OR r.until_at > :now)
+ GROUP BY r.ground
+ ORDER BY r.ground NULLS LAST;
+
+-- name: reach_all  many
+-- All reach, for the nightly comparison with its sources.
+-- out: subject id, case_id id:case, ground int, open bool
+SELECT subject, case_id, ground, until_at IS NULL FROM reach
+ ORDER BY subject NULLS LAST, case_id NULLS LAST, ground NULLS LAST;
+
+-- name: reach_sources  many
+-- What reach is made from: leads of cases, and hand-overs that stand or stood.
+-- out: case_id id:case, subject id, source text, open bool
+-- unscoped: a job without a viewer compares reach with its sources
+SELECT s.case_id, s.desk_id, 'lead', TRUE FROM support_case AS s
+UNION ALL
+SELECT r.case_id, r.to_desk, 'referral',
+       SUM(CASE WHEN r.state IN ('rejected', 'cancelled', 'failed') THEN 0 ELSE 1 END) > 0
+  FROM referral AS r GROUP BY r.case_id, r.to_desk;
+
+-- name: draft_put  none
+-- Keeps what is being written; one's own only.
+-- in: draft_id id:draft, post_id id:post, route text, title text, body text, now instant
+-- unscoped: a draft belongs to its post alone
+INSERT INTO draft (draft_id, post_id, route, title, body, saved_at)
+VALUES (:draft_id, :post_id, :route, :title, :body, :now)
+ON CONFLICT (draft_id) DO UPDATE
+   SET title = excluded.title, body = excluded.body, saved_at = excluded.saved_at
+ WHERE draft.post_id = excluded.post_id;
+
+-- name: draft_list  many
+-- One's own drafts, newest first.
+-- in: post_id id:post
+-- out: draft_id id:draft, route text, title text, saved_at instant
+-- unscoped: a draft belongs to its post alone
+SELECT draft_id, route, title, saved_at FROM draft WHERE post_id = :post_id
+ ORDER BY saved_at DESC NULLS LAST, draft_id NULLS LAST LIMIT 100;
+
+-- name: draft_show  one
+-- One of one's own drafts.
+-- in: draft_id id:draft, post_id id:post
+-- out: route text, title text, body text, saved_at instant
+-- unscoped: a draft belongs to its post alone
+SELECT route, title, body, saved_at FROM draft
+ WHERE draft_id = :draft_id AND post_id = :post_id;
+
+-- name: draft_drop  none
+-- Throws a draft away.
+-- in: draft_id id:draft, post_id id:post
+-- unscoped: a draft belongs to its post alone
+DELETE FROM draft WHERE draft_id = :draft_id AND post_id = :post_id;
+
+-- name: answer_find  opt
+-- The answer that a key was given before.
+-- in: post_id id:post, route text, key text
+-- out: body_hash blob, status int, place text
+SELECT body_hash, status, place FROM idempotency
+ WHERE post_id = :post_id AND route = :route AND key = :key;
+
+-- name: answer_keep  none
+-- Keeps the answer of an act that is being acknowledged.
+-- in: post_id id:post, route text, key text, body_hash blob, status int, place text, now instant
+INSERT INTO idempotency (post_id, route, key, body_hash, status, place, at)
+VALUES (:post_id, :route, :key, :body_hash, :status, :place, :now);
+
+-- name: answer_forget  none
+-- Forgets answers older than a day.
+-- in: before instant
+DELETE FROM idempotency WHERE at < :before;

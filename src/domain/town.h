@@ -1,0 +1,30 @@
+/*
+ * One municipality as it is while its profile is in force: immutable, shared by threads, and
+ * pinned by the units of work that use it.
+ */
+#ifndef KASANE_DOMAIN_TOWN_H
+#define KASANE_DOMAIN_TOWN_H
+
+#include "../base/arena.h"
+#include "gen/words.h"
+
+#include <stdatomic.h>
+#include <stdbool.h>
+
+struct profile;
+struct codes;
+
+struct town {
+    struct arena *mem;
+    atomic_int pins;
+    const char *id;   /* "niiza"; also the first segment of its addresses */
+    const char *name; /* 新座市 */
+    const char *path; /* "/niiza" */
+    bool demo;        /* holds invented data and says so on every page */
+    int version;      /* of the profile */
+    const struct profile *profile;
+    const struct codes *codes;
+    const struct words *words;
+};
+
+#endif
