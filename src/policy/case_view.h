@@ -200,6 +200,7 @@ struct case_form_view {
     const char *case_path;
     const char *path;    /* POST */
     const char *subject; /* the step or record it is about; NULL for a new one */
+    const char *version; /* of the record that is mended; NULL for a new one */
     const char *seen_by;
     struct seal_view seal;
 };
