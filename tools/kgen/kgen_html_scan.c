@@ -211,6 +211,7 @@ take_value_char(struct html_gen *g, const char *s)
         if (g->pos.url)
             end_url(g);
         g->pos.state = HTML_AFTER;
+        g->pos.quote = '\0';
     } else if (g->pos.url && g->pos.dynamic) {
         return take_url_char(g, s);
     }
