@@ -100,6 +100,13 @@ put_inline(struct buf *h, const struct sql_query *q)
             "static inline MUST_USE bool\nsql_%s_changed(struct ctx *c%s, size_t "
             "*changed)\n{ return db_run(c, &sql_%s_query, %s, changed); }\n",
             q->name, a, q->name, in, q->name, a, q->name, in);
+        buf_printf(h,
+                   "static inline void\nsql_%s_later(struct ctx *c%s)\n"
+                   "{ db_later(c, &sql_%s_query, %s, NULL); }\n",
+                   q->name,
+                   a,
+                   q->name,
+                   in);
         return;
     }
     if (strcmp(q->card, "many") == 0) {
