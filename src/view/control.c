@@ -196,8 +196,9 @@ draw_text(const struct control *k)
     buf_lit(k->out, ">\n");
     esc_html(k->out, control_typed(k));
     buf_lit(k->out, "</textarea>");
+    error(k);
     count_left(k);
-    end_single(k);
+    buf_lit(k->out, "</div>\n");
 }
 
 static void
@@ -221,12 +222,14 @@ draw_line(const struct control *k)
 static void
 draw_hidden(const struct control *k)
 {
-    if (!*control_typed(k))
-        return;
-    buf_lit(k->out, "<input type=\"hidden\"");
-    control_attribute(k->out, "name", k->f->name);
-    control_attribute(k->out, "value", control_typed(k));
-    buf_lit(k->out, ">\n");
+    for (size_t i = 0; i < k->typed->n; i++) {
+        if (strcmp(k->typed->v[i].name, k->f->name) != 0)
+            continue;
+        buf_lit(k->out, "<input type=\"hidden\"");
+        control_attribute(k->out, "name", k->f->name);
+        control_attribute(k->out, "value", k->typed->v[i].value);
+        buf_lit(k->out, ">\n");
+    }
 }
 
 static bool
@@ -338,9 +341,9 @@ draw_choice(const struct control *k, const struct form_options *all)
         draw_picks(k, "radio", all);
 }
 
-/* An id that nobody offers answers for is sent along unseen. */
+/* What nobody offers answers for is sent along unseen. */
 static void
-draw_id(const struct control *k)
+draw_offered(const struct control *k)
 {
     const struct form_options *all = options_of(k);
 
@@ -372,7 +375,11 @@ draw_flag(const struct control *k)
 static void
 draw(const struct control *k)
 {
-    switch (k->f->hidden ? FORM_ID : k->f->kind) {
+    if (k->f->hidden) {
+        draw_hidden(k);
+        return;
+    }
+    switch (k->f->kind) {
     case FORM_TEXT:
         draw_text(k);
         break;
@@ -384,18 +391,16 @@ draw(const struct control *k)
     case FORM_CHOICE:
         draw_choice(k, options_of_enum(k));
         break;
-    case FORM_CODE:
-    case FORM_CODES:
-        draw_choice(k, options_of(k));
-        break;
     case FORM_DAY:
         control_draw_day(k);
         break;
     case FORM_FLAG:
         draw_flag(k);
         break;
+    case FORM_CODE:
+    case FORM_CODES:
     case FORM_ID:
-        draw_id(k);
+        draw_offered(k);
         break;
     }
 }

@@ -16,7 +16,7 @@ is_drawn(const struct form_def *def, const struct form_view *v, const char *name
 
     if (!f || f->hidden)
         return false;
-    if (f->kind != FORM_ID)
+    if (f->kind != FORM_ID && f->kind != FORM_CODE && f->kind != FORM_CODES)
         return true;
     for (size_t i = 0; i < v->n_options; i++)
         if (v->options[i].n
