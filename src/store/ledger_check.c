@@ -59,7 +59,8 @@ by_size(const void *a, const void *b)
 
     if (x->size != y->size)
         return x->size < y->size ? -1 : 1;
-    return (x->source > y->source) - (x->source < y->source);
+    return (x->source < y->source)
+           - (x->source > y->source); /* the signed ones first */
 }
 
 /* Compares the tree as it stands with all that was expected of this size. */
@@ -95,14 +96,13 @@ sort_once(struct ledger_check *k)
     compare(k);
 }
 
-/* The leaf at this place says another place. */
+/* The leaf at this place says another place. What follows tells more: see go_on(). */
 static void
 misplaced(struct ledger_check *k, uint64_t seq, uint64_t says)
 {
-    if (says > seq)
-        find(k, LEDGER_MISSING, seq, seq); /* MOVED, should it come later */
-    else
-        find(k, LEDGER_ADDED, says, says); /* the one in its place is not it */
+    find(k, says > seq ? LEDGER_MISSING : LEDGER_ADDED, seq, seq);
+    if (says < seq)
+        k->behind = seq - says;
 }
 
 static void
@@ -123,9 +123,9 @@ look_at(struct ledger_check *k, const struct ledger_row *row, const struct hash 
     arena_rewind(k->mem, pass);
 }
 
-/* After a leaf was found gone: says whether this one, further on, is it. */
-static bool
-turns_up(const struct ledger_check *k, const struct ledger_row *row)
+/* Returns the place that a leaf says it has; 0 when it cannot be read. */
+static uint64_t
+place_of(const struct ledger_check *k, const struct ledger_row *row)
 {
     struct arena_mark pass = arena_mark(k->mem);
     struct leaf leaf;
@@ -134,31 +134,58 @@ turns_up(const struct ledger_check *k, const struct ledger_row *row)
         leaf_decode(k->mem, row->body.p, row->body.n, &leaf, &says) == LEAF_GOOD;
 
     arena_rewind(k->mem, pass);
-    return good && says == k->found.seq;
+    return good ? says : 0;
+}
+
+/* Leaves were put in and pushed the rest on, so the first of them is the bad one. */
+static void
+blame_first_added(struct ledger_check *k)
+{
+    k->found.seq -= k->behind;
+    k->found.until = k->found.seq;
+    k->behind = 0;
+}
+
+/*
+ * After a leaf that was not in its place: a missing one that turns up further on was moved;
+ * when the next is as far behind too, leaves were put in before it. False when nothing more
+ * can be learned.
+ */
+static bool
+go_on(struct ledger_check *k, const struct ledger_row *row)
+{
+    uint64_t says = place_of(k, row);
+
+    if (k->found.fault == LEDGER_MISSING) {
+        if (says == k->found.seq)
+            k->found.fault = LEDGER_MOVED;
+        return k->found.fault == LEDGER_MISSING;
+    }
+    if (k->behind && says && says + k->behind == row->seq)
+        blame_first_added(k);
+    k->behind = 0;
+    return false;
 }
 
 bool
 ledger_check_feed(struct ledger_check *k, const struct ledger_row *row)
 {
+    uint64_t next = k->tree.n + 1;
     struct hash h;
 
     sort_once(k);
-    if (k->found.fault == LEDGER_MISSING && turns_up(k, row))
-        k->found.fault = LEDGER_MOVED;
+    if (k->found.fault == LEDGER_WHOLE && row->seq > next)
+        find(k, LEDGER_MISSING, next, next);
+    if (k->found.fault == LEDGER_WHOLE && row->seq < next)
+        find(k, LEDGER_ADDED, row->seq, row->seq);
     if (k->found.fault != LEDGER_WHOLE)
-        return k->found.fault == LEDGER_MISSING;
-    if (row->seq != k->tree.n + 1) {
-        uint64_t next = k->tree.n + 1;
-
-        find(k, row->seq > next ? LEDGER_MISSING : LEDGER_ADDED,
-             row->seq > next ? next : row->seq, row->seq > next ? next : row->seq);
-        return row->seq > next;
-    }
+        return go_on(k, row);
     h = merkle_leaf(row->body.p, row->body.n);
     look_at(k, row, &h);
     merkle_append(&k->tree, &h);
     compare(k);
-    return k->found.fault == LEDGER_WHOLE || k->found.fault == LEDGER_MISSING;
+    return k->found.fault == LEDGER_WHOLE || k->found.fault == LEDGER_MISSING
+           || k->behind;
 }
 
 /* Whoever knows of more leaves than came; the store itself is asked first. */
@@ -191,6 +218,9 @@ struct ledger_finding
 ledger_check_end(struct ledger_check *k)
 {
     sort_once(k);
+    if (k->behind
+        && (!k->expects.n || k->expects.v[k->expects.n - 1].size < k->found.seq))
+        blame_first_added(k); /* there are more leaves than anybody knows of */
     find_cut(k);
     find_surplus(k);
     return k->found;

@@ -68,6 +68,7 @@ struct ledger_check {
     size_t passed; /* expectations that were compared */
     bool sorted;
     struct ledger_expects expects;
+    uint64_t behind; /* how far behind its place the added leaf says it is, or 0 */
     struct ledger_finding found;
 };
 
