@@ -62,18 +62,10 @@ text_of(struct arena *mem, const json_t *value, const char **out)
 }
 
 static enum decode_verdict
-add_member(struct arena *mem,
-           const char *key,
-           const json_t *value,
-           struct fields *out,
-           struct decode_fault *why)
+add_value(struct arena *mem, const char *key, const json_t *value, struct fields *out)
 {
-    size_t n = strlen(key);
     const char *text;
 
-    decode_blame(why, key, n);
-    if (!decode_name_good(key, n))
-        return DECODE_NAME;
     if (!text_of(mem, value, &text))
         return DECODE_KIND;
     if (!text)
@@ -82,6 +74,38 @@ add_member(struct arena *mem,
         return DECODE_MANY;
     fields_add(mem, out, arena_strdup(mem, key), text);
     return decode_text(text, strlen(text));
+}
+
+/* A list of texts is the field again for each, as a form sends what was ticked. */
+static enum decode_verdict
+add_list(struct arena *mem, const char *key, const json_t *list, struct fields *out)
+{
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const json_t *value = json_array_get(list, i);
+        enum decode_verdict v = DECODE_KIND;
+
+        if (json_is_string(value))
+            v = add_value(mem, key, value, out);
+        if (v != DECODE_GOOD)
+            return v;
+    }
+    return DECODE_GOOD;
+}
+
+static enum decode_verdict
+add_member(struct arena *mem,
+           const char *key,
+           const json_t *value,
+           struct fields *out,
+           struct decode_fault *why)
+{
+    size_t n = strlen(key);
+
+    decode_blame(why, key, n);
+    if (!decode_name_good(key, n))
+        return DECODE_NAME;
+    return json_is_array(value) ? add_list(mem, key, value, out)
+                                : add_value(mem, key, value, out);
 }
 
 /* What the library's complaint means to us. */

@@ -10,7 +10,8 @@ enum { DECODE_JSON_DEPTH = 16 /* brackets within one another, refused anyway */ 
 
 /*
  * Appends the members of a JSON object as fields: text as it is, whole numbers in decimal,
- * true as "1", false as "0"; null says nothing. Objects and arrays within it are refused.
+ * true as "1", false as "0"; null says nothing. A list of texts gives the field once for
+ * each. Objects and any other lists within it are refused.
  */
 enum decode_verdict decode_json(struct arena *mem,
                                 const char *p,
