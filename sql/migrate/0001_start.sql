@@ -183,6 +183,7 @@ CREATE TABLE referral (
   ask @text NOT NULL,
   purpose @text NOT NULL,
   handed @text NOT NULL,
+  items @int NOT NULL,
   urgency @text NOT NULL,
   sent_at @instant NOT NULL,
   due_on @day NOT NULL,

@@ -2,24 +2,24 @@
 
 -- name: referral_add  none
 -- Sends a hand-over about a case that the viewer reaches.
--- in: referral_id id:referral, case_id id:case, from_desk id:desk, from_post id:post, to_desk id:desk, previous_id id:referral?, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, due_on day, now instant, subjects ids
+-- in: referral_id id:referral, case_id id:case, from_desk id:desk, from_post id:post, to_desk id:desk, previous_id id:referral?, basis enum:basis, basis_reason text, ask text, purpose text, handed text, items int, urgency enum:urgency, due_on day, now instant, subjects ids
 INSERT INTO referral (referral_id, case_id, from_desk, from_post, to_desk, owner_post,
                       previous_id, state, basis, basis_reason, ask, purpose, handed,
-                      urgency, sent_at, due_on, reply, return_reason, return_text,
+                      items, urgency, sent_at, due_on, reply, return_reason, return_text,
                       first_contact_on, outcome, result, ended_at, version)
 SELECT :referral_id, v.case_id, :from_desk, :from_post, :to_desk, NULL, :previous_id,
-       'requested', :basis, :basis_reason, :ask, :purpose, :handed, :urgency, :now,
+       'requested', :basis, :basis_reason, :ask, :purpose, :handed, :items, :urgency, :now,
        :due_on, '', '', '', NULL, '', '', NULL, 1
   FROM visible_case AS v WHERE v.case_id = :case_id;
 
 -- name: referral_show  one
 -- A hand-over of a case that the viewer reaches, sent by or to the viewer's desk.
 -- in: referral_id id:referral, desk id:desk, subjects ids, now instant
--- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post
+-- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post, items int
 SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.owner_post,
        r.state, r.basis, r.basis_reason, r.ask, r.purpose, r.handed, r.urgency, r.sent_at,
        r.due_on, r.reply, r.return_reason, r.return_text, r.first_contact_on, r.outcome,
-       r.result, r.ended_at, r.version, r.from_post
+       r.result, r.ended_at, r.version, r.from_post, r.items
   FROM referral AS r
   JOIN visible_case AS v ON v.case_id = r.case_id
   JOIN support_case AS s ON s.case_id = r.case_id
@@ -125,3 +125,14 @@ SELECT r.version, r.at, a.name, d.name, r.why
  WHERE r.record_id = :referral_id
  ORDER BY r.version NULLS LAST
  LIMIT 100;
+
+-- name: referral_handed  many
+-- What stands handed over to a desk about a case: the facts of the ground. unscoped facts
+-- are what the decision itself is made from.
+-- in: case_id id:case, desk id:desk
+-- out: state enum:referral_state, items int
+-- unscoped: the facts that policy decides by
+SELECT state, items FROM referral
+ WHERE case_id = :case_id AND to_desk = :desk
+   AND state IN ('requested', 'accepted', 'in_progress', 'on_hold', 'completed')
+ ORDER BY sent_at NULLS LAST, referral_id NULLS LAST;

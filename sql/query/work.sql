@@ -69,15 +69,49 @@ SELECT r.ground, MIN(r.from_at), MAX(COALESCE(r.until_at, 0)) FROM reach AS r
 SELECT subject, case_id, ground, until_at IS NULL FROM reach
  ORDER BY subject NULLS LAST, case_id NULLS LAST, ground NULLS LAST;
 
--- name: reach_sources  many
--- What reach is made from: leads of cases, and hand-overs that stand or stood.
--- out: case_id id:case, subject id, source text, open bool
+-- name: reach_source  one
+-- What the reach of one desk over one case is made from: since when it leads, has records of
+-- its own, has a hand-over waiting, holds one; 0 where it does not.
+-- in: case_id id:case, desk id:desk
+-- out: lead instant, own instant, waiting instant, held instant
+-- unscoped: reach itself is made from this
+SELECT
+  COALESCE((SELECT MIN(s.opened_at) FROM support_case AS s
+             WHERE s.case_id = :case_id AND s.desk_id = :desk), 0),
+  COALESCE((SELECT MIN(o.at) FROM (
+     SELECT k.recorded_at AS at FROM consultation AS k
+      WHERE k.case_id = :case_id AND k.desk_id = :desk
+     UNION ALL
+     SELECT n.recorded_at FROM note AS n
+      WHERE n.case_id = :case_id AND n.desk_id = :desk) AS o), 0),
+  COALESCE((SELECT MIN(r.sent_at) FROM referral AS r
+             WHERE r.case_id = :case_id AND r.to_desk = :desk
+               AND r.state = 'requested'), 0),
+  COALESCE((SELECT MIN(r.sent_at) FROM referral AS r
+             WHERE r.case_id = :case_id AND r.to_desk = :desk
+               AND r.state IN ('accepted', 'in_progress', 'on_hold', 'completed')), 0);
+
+-- name: reach_of_pair  many
+-- The rows of reach that one subject has for one case, ended ones too.
+-- in: subject id, case_id id:case
+-- out: ground int, from_at instant, until_at instant
+SELECT ground, from_at, COALESCE(until_at, 0) FROM reach
+ WHERE subject = :subject AND case_id = :case_id ORDER BY ground NULLS LAST;
+
+-- name: reach_pairs  many
+-- Every desk that has or had to do with a case, for the nightly comparison.
+-- in: after id, n int
+-- out: case_id id:case, desk id:desk
 -- unscoped: a job without a viewer compares reach with its sources
-SELECT s.case_id, s.desk_id, 'lead', TRUE FROM support_case AS s
-UNION ALL
-SELECT r.case_id, r.to_desk, 'referral',
-       SUM(CASE WHEN r.state IN ('rejected', 'cancelled', 'failed') THEN 0 ELSE 1 END) > 0
-  FROM referral AS r GROUP BY r.case_id, r.to_desk;
+SELECT p.case_id, p.desk FROM (
+  SELECT s.case_id, s.desk_id AS desk FROM support_case AS s
+  UNION SELECT k.case_id, k.desk_id FROM consultation AS k
+  UNION SELECT n.case_id, n.desk_id FROM note AS n
+  UNION SELECT r.case_id, r.to_desk FROM referral AS r
+  UNION SELECT e.case_id, e.subject FROM reach AS e) AS p
+ WHERE p.case_id > :after
+ ORDER BY p.case_id NULLS LAST, p.desk NULLS LAST
+ LIMIT :n;
 
 -- name: draft_put  none
 -- Keeps what is being written; one's own only.

@@ -7,8 +7,8 @@
 #ifndef KASANE_STORE_DB_H
 #define KASANE_STORE_DB_H
 
+#include "../base/blob.h"
 #include "../base/day.h"
-#include "../base/id.h"
 
 struct db;
 
@@ -22,16 +22,6 @@ enum db_type {
     DB_INSTANT, /* int64_t ms UTC; 0 is NULL where marked */
     DB_ENUM,    /* an enum of words/enums.words, kept as its code */
     DB_IDS      /* struct db_ids, a parameter only */
-};
-
-struct db_blob {
-    const unsigned char *p;
-    size_t n;
-};
-
-struct db_ids {
-    const struct id *v;
-    size_t n;
 };
 
 struct db_col {

@@ -112,13 +112,12 @@ put_inline(struct buf *h, const struct sql_query *q)
     if (strcmp(q->card, "many") == 0) {
         buf_printf(
             h,
-            "struct sql_%s_rows { struct sql_%s_row *v; size_t n; size_t cap; };\n"
             "static inline MUST_USE bool\nsql_%s(struct ctx *c%s, struct "
             "sql_%s_rows *rows)\n{\n    struct db_rows r = { rows->v, rows->n, "
             "rows->cap };\n    bool ok = db_many(c, &sql_%s_query, %s, &r);\n\n"
             "    rows->v = r.v;\n    rows->n = r.n;\n    rows->cap = r.cap;\n"
             "    return ok;\n}\n",
-            q->name, q->name, q->name, a, q->name, q->name, in);
+            q->name, a, q->name, q->name, in);
     } else if (strcmp(q->card, "opt") == 0) {
         buf_printf(h,
                    "static inline MUST_USE bool\nsql_%s(struct ctx *c%s, struct "
@@ -141,6 +140,7 @@ put_inline(struct buf *h, const struct sql_query *q)
 
 static void
 put_query(const struct sql_all *all,
+          struct buf *rows,
           struct buf *h,
           struct buf *c,
           const struct sql_query *q,
@@ -150,7 +150,13 @@ put_query(const struct sql_all *all,
 
     buf_printf(h, "\n/* %s */\n", q->comment);
     put_struct(h, q->name, "in", &q->in);
-    put_struct(h, q->name, "row", &q->out);
+    put_struct(rows, q->name, "row", &q->out);
+    if (q->out.n)
+        buf_printf(rows,
+                   "struct sql_%s_rows { struct sql_%s_row *v; size_t n; size_t cap; "
+                   "};\n",
+                   q->name,
+                   q->name);
     buf_printf(h, "extern const struct db_query sql_%s_query;\n", q->name);
     put_inline(h, q);
     buf_printf(c, "\n#line %d \"%s\"\n", q->line, q->path);
@@ -195,10 +201,16 @@ put_migrations(
 static const char HEAD[] =
     "/* Made by kgen from sql/query; do not edit. */\n#ifndef KASANE_GEN_SQL_H\n"
     "#define KASANE_GEN_SQL_H\n\n#include \"src/store/db.h\"\n#include "
-    "\"gen/enums.h\"\n\nstruct sql_migration {\n    int version;\n    const char "
+    "\"gen/rows.h\"\n\nstruct sql_migration {\n    int version;\n    const char "
     "*name;\n    const char *sqlite;\n    const char *pg;\n};\n\n/* ended by version "
     "0 */\nextern const struct sql_migration sql_migrations[];\nextern const struct "
     "db_query *const sql_queries[];\n";
+
+/* Rows are plain data, for policy to mask; only the store knows how to get them. */
+static const char ROWS_HEAD[] =
+    "/* Made by kgen from sql/query; do not edit. */\n#ifndef KASANE_GEN_ROWS_H\n"
+    "#define KASANE_GEN_ROWS_H\n\n#include \"gen/enums.h\"\n#include "
+    "\"src/base/blob.h\"\n#include \"src/base/day.h\"\n";
 
 /* Files in order: views (*.def), migrations (in a folder named migrate), queries. */
 int
@@ -212,6 +224,7 @@ kgen_sql(struct arena *mem, const char *out, int n, char **files)
     struct buf h = buf_new(mem);
     struct buf c = buf_new(mem);
     struct buf m = buf_new(mem);
+    struct buf rows = buf_new(mem);
 
     for (int i = 0; i < n; i++) {
         struct source s = kgen_read(mem, files[i]);
@@ -226,18 +239,21 @@ kgen_sql(struct arena *mem, const char *out, int n, char **files)
         }
     }
     buf_str(&h, HEAD);
+    buf_str(&rows, ROWS_HEAD);
     buf_lit(&c, "/* Made by kgen from sql/query; do not edit. */\n#include "
                 "\"gen/sql.h\"\n#include <stddef.h>\n");
     buf_printf(&h, "\nenum { SQL_QUERIES = %zu };\n", all.queries.n);
     for (size_t i = 0; i < all.queries.n; i++) {
         sql_check(&all, &all.queries.v[i]);
-        put_query(&all, &h, &c, &all.queries.v[i], i);
+        put_query(&all, &rows, &h, &c, &all.queries.v[i], i);
     }
     buf_lit(&c, "\nconst struct db_query *const sql_queries[] = {\n");
     for (size_t i = 0; i < all.queries.n; i++)
         buf_printf(&c, "    &sql_%s_query,\n", all.queries.v[i].name);
     buf_lit(&c, "    NULL\n};\n");
     buf_lit(&h, "\n#endif\n");
+    buf_lit(&rows, "\n#endif\n");
+    kgen_write(mem, out, "rows.h", &rows);
     kgen_write(mem, out, "sql.h", &h);
     kgen_write(mem, out, "sql.c", &c);
     put_migrations(mem, out, &m, steps.v, steps.n);
