@@ -55,42 +55,31 @@ void tpl_json_id(struct buf *out, struct id id);
 ID_KINDS(TPL_ID_FUNCTIONS)
 #undef TPL_ID_FUNCTIONS
 
+/* clang-format off */
 #define TPL_STR_KIND(name) , struct name : tpl_str_##name
 #define TPL_TRUE_KIND(name) , struct name : tpl_true_##name
 #define TPL_JSON_KIND(name) , struct name : tpl_json_##name
 
-#define TPL_STR(out, x)                                                                \
-    _Generic((x),                                                                      \
-        const char *: tpl_str,                                                         \
-        char *: tpl_str,                                                               \
-        int: tpl_str_int,                                                              \
-        int64_t: tpl_str_int,                                                          \
-        size_t: tpl_str_size,                                                          \
-        struct day: tpl_str_day,                                                       \
-        struct id: tpl_str_id ID_KINDS(TPL_STR_KIND))((out), (x))
+/*
+ * The functions by type, for _Generic(x, TPL_STR)(out, x). kgen writes the _Generic itself,
+ * so that an error points at the template.
+ */
+#define TPL_STR                                                                        \
+    const char *: tpl_str, char *: tpl_str, int: tpl_str_int, int64_t: tpl_str_int,    \
+    size_t: tpl_str_size, struct day: tpl_str_day,                                     \
+    struct id: tpl_str_id ID_KINDS(TPL_STR_KIND)
 
-#define TPL_TRUE(x)                                                                    \
-    _Generic((x),                                                                      \
-        bool: tpl_true,                                                                \
-        const char *: tpl_true_text,                                                   \
-        char *: tpl_true_text,                                                         \
-        int: tpl_true_int,                                                             \
-        int64_t: tpl_true_int,                                                         \
-        size_t: tpl_true_size,                                                         \
-        unsigned: tpl_true_enum,                                                       \
-        struct day: tpl_true_day,                                                      \
-        struct id: tpl_true_id ID_KINDS(TPL_TRUE_KIND))(x)
+#define TPL_TRUE                                                                       \
+    bool: tpl_true, const char *: tpl_true_text, char *: tpl_true_text,                \
+    int: tpl_true_int, int64_t: tpl_true_int, size_t: tpl_true_size,                   \
+    unsigned: tpl_true_enum, struct day: tpl_true_day,                                 \
+    struct id: tpl_true_id ID_KINDS(TPL_TRUE_KIND)
 
-#define TPL_JSON(out, x)                                                               \
-    _Generic((x),                                                                      \
-        const char *: tpl_json,                                                        \
-        char *: tpl_json,                                                              \
-        bool: tpl_json_bool,                                                           \
-        int: tpl_json_int,                                                             \
-        int64_t: tpl_json_int,                                                         \
-        size_t: tpl_json_size,                                                         \
-        struct day: tpl_json_day,                                                      \
-        struct id: tpl_json_id ID_KINDS(TPL_JSON_KIND))((out), (x))
+#define TPL_JSON                                                                       \
+    const char *: tpl_json, char *: tpl_json, bool: tpl_json_bool, int: tpl_json_int,  \
+    int64_t: tpl_json_int, size_t: tpl_json_size, struct day: tpl_json_day,            \
+    struct id: tpl_json_id ID_KINDS(TPL_JSON_KIND)
+/* clang-format on */
 
 /* Writes text for content or a quoted attribute; NULL writes nothing. */
 void tpl_text(struct buf *out, const char *s);

@@ -61,7 +61,8 @@ struct html_pos {
     bool literal; /* … of which a literal part is written */
     char element[16];
     char attribute[24];
-    size_t n; /* of the name that is being read */
+    size_t n;     /* of the name that is being read */
+    size_t depth; /* JSON: open brackets and braces */
 };
 
 struct html_block {

@@ -103,7 +103,8 @@ text_of(struct html_gen *g, char *s, const struct filter *f)
     }
     if (f && f->call)
         return arena_printf(g->mem, "%s(out, %s)", f->call, html_path(g, s));
-    return arena_printf(g->mem, "TPL_STR(out, %s)", html_path(g, s));
+    s = arena_strdup(g->mem, html_path(g, s));
+    return arena_printf(g->mem, "_Generic(%s, TPL_STR)(out, %s)", s, s);
 }
 
 static void
@@ -111,10 +112,12 @@ print_json(struct html_gen *g, char *s, const struct filter *f)
 {
     if (f && !f->json)
         html_fail(g, "the filter %s has no place in JSON", f->name);
-    if (f || *s == '=')
+    if (f || *s == '=') {
         buf_printf(g->out, "esc_json(out, %s);\n", text_of(g, s, f));
-    else
-        buf_printf(g->out, "TPL_JSON(out, %s);\n", html_path(g, s));
+        return;
+    }
+    s = arena_strdup(g->mem, html_path(g, s));
+    buf_printf(g->out, "_Generic(%s, TPL_JSON)(out, %s);\n", s, s);
 }
 
 /* A URL begins with whole paths; what follows a literal part is one component. */
@@ -191,7 +194,8 @@ open_block(struct html_gen *g, const char *what)
 static void
 check_join(struct html_gen *g, const struct html_block *b)
 {
-    if (g->pos.state != b->pos.state || g->pos.quote != b->pos.quote)
+    if (g->pos.state != b->pos.state || g->pos.quote != b->pos.quote
+        || g->pos.depth != b->pos.depth)
         html_fail(g, "the block of line %d does not end where it began in the markup",
                   b->line);
     g->pos.literal |= b->pos.literal;
@@ -349,10 +353,12 @@ static const char *
 form_argument(struct html_gen *g, const char *form, const char *s)
 {
     const struct html_name *name = html_name(g, s, strlen(s));
+    const char *type;
 
     if (!name)
         return arena_printf(g->mem, "&%s", html_path(g, s));
-    if (!name->param || strcmp(name->param->type, "struct form_view") == 0)
+    type = arena_printf(g->mem, "struct form_%s", form);
+    if (!name->param || strcmp(name->param->type, type) != 0)
         return name->name;
     return arena_printf(
         g->mem, "&(const struct form_view){ .def = &form_%s_def, .values = %s }", form,
@@ -452,5 +458,7 @@ html_write_body(const struct html_all *all,
                   "this block has no %% end");
     if (g.pos.state != (page->json ? JSON_PLAIN : HTML_TEXT))
         html_fail(&g, "the template ends inside a tag");
+    if (g.pos.depth)
+        html_fail(&g, "the template ends with %zu brackets open", g.pos.depth);
     html_flush(&g);
 }

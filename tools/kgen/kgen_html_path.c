@@ -150,7 +150,8 @@ term(struct html_gen *g, char **at, char **next)
         *next = next_word(g, at);
         return not ? arena_printf(g->mem, "!(%s)", c) : c;
     }
-    c = arena_printf(g->mem, "TPL_TRUE(%s)", html_path(g, left));
+    c = html_path(g, left);
+    c = arena_printf(g->mem, "_Generic(%s, TPL_TRUE)(%s)", c, c);
     return not ? arena_printf(g->mem, "!%s", c) : c;
 }
 

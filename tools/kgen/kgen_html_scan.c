@@ -227,6 +227,17 @@ scan_script(struct html_gen *g, const char *s)
     g->pos.state = HTML_LESS;
 }
 
+static void
+scan_json(struct html_gen *g, char ch)
+{
+    if (ch == '"')
+        g->pos.state = JSON_STRING;
+    else if (ch == '{' || ch == '[')
+        g->pos.depth++;
+    else if ((ch == '}' || ch == ']') && g->pos.depth-- == 0)
+        html_fail(g, "%c closes nothing", ch);
+}
+
 /* Takes one character, or what belongs together; returns how much it took. */
 static size_t
 take_char(struct html_gen *g, const char *s)
@@ -263,8 +274,7 @@ take_char(struct html_gen *g, const char *s)
         scan_script(g, s);
         break;
     case JSON_PLAIN:
-        if (*s == '"')
-            g->pos.state = JSON_STRING;
+        scan_json(g, *s);
         break;
     case JSON_STRING:
         if (*s == '\n' || *s == '\\')
