@@ -43,6 +43,10 @@ esc_html(struct buf *b, const char *s)
 static bool
 url_is_ours(const char *s)
 {
+    /* browsers drop tabs and line ends: a / TAB / is another host */
+    for (const char *p = s; *p; p++)
+        if ((unsigned char)*p < ' ' || *p == 0x7f)
+            return false;
     if (s[0] == '/')
         return s[1] != '/' && s[1] != '\\';
     return s[0] == '#' || s[0] == '?' || strncmp(s, "tel:", 4) == 0

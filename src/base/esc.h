@@ -12,7 +12,7 @@ void esc_html(struct buf *b, const char *s);
 
 /*
  * Appends a URL for a quoted attribute. Only paths (/x), fragments (#x), queries (?x), tel:
- * and mailto: pass; anything else (javascript:, //host) becomes "#".
+ * and mailto: pass; anything else (javascript:, //host, control characters) becomes "#".
  */
 void esc_url(struct buf *b, const char *s);
 

@@ -147,11 +147,14 @@ tpl_path(struct buf *out, const char *s)
         buf_str(out, s);
 }
 
-/* Letters, digits and the rest of what most of our paths consist of need no escape. */
+/* Most of our paths need neither escape nor doubt. */
 static bool
 is_plain(const char *s)
 {
-    return s[0] == '/' && s[1] != '/' && s[1] != '\\' && !strpbrk(s, "&<>\"'");
+    size_t n = strspn(s, "/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                         "0123456789-_.~?=%#");
+
+    return s[0] == '/' && s[1] != '/' && !s[n];
 }
 
 void

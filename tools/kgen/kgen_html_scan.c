@@ -193,6 +193,8 @@ scan_equals(struct html_gen *g, const char *s)
 static size_t
 take_url_char(struct html_gen *g, const char *s)
 {
+    if (*s == '\n') /* of the template, around a % line */
+        return 1;
     g->pos.literal = true;
     if (*s != '&') {
         buf_char(&g->literal, *s);
