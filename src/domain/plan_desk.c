@@ -125,6 +125,7 @@ add_delivery(struct desks *k,
         return;
     desk = desk_of(k, d->body, unit_of(section, d->note), is_direct(d));
     desk->consultation |= program->category == PROFILE_CATEGORY_CONSULTATION;
+    desk->form_stated |= d->operation_forms.n > 0;
     add_program(k, desk, program);
 }
 
@@ -152,6 +153,32 @@ add_lead(struct desks *k)
     desk->lead = true;
 }
 
+static bool
+consults(const struct plan_organization *o)
+{
+    static const char *const kinds[] = { "elderly_center", "disability_center",
+                                         "poverty_desk", "childcare_center",
+                                         "consultation_desk" };
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (text_same(o->kind, kinds[i]))
+            return true;
+    return false;
+}
+
+/* Bodies that take consultations although no program of the plan is tied to them. */
+static void
+add_named(struct desks *k)
+{
+    for (size_t i = 0; i < k->p->organizations.n; i++) {
+        const struct plan_organization *o = &k->p->organizations.v[i];
+        struct plan_filter does = { .body = o->id };
+
+        if (consults(o) && !plan_programs(k->mem, k->p, &does).n)
+            desk_of(k, o->id, NULL, false)->consultation = true;
+    }
+}
+
 struct plan_desks
 plan_desks(struct arena *mem, const struct profile *p)
 {
@@ -168,5 +195,6 @@ plan_desks(struct arena *mem, const struct profile *p)
         if (!program->delivery.n)
             add_sections(&k, program);
     }
+    add_named(&k);
     return k.list;
 }

@@ -16,6 +16,7 @@ struct plan_desk {
     const char *agency; /* id of the body that answers for it, or of the municipality */
     const char *agency_name;
     bool city;         /* run by the municipality (直営); otherwise on commission */
+    bool form_stated;  /* the plan says in which form; otherwise city is a guess */
     bool lead;         /* project-wide work goes here */
     bool consultation; /* people may turn to it */
     struct maybe_int sites;
@@ -29,8 +30,9 @@ struct plan_desks {
 };
 
 /*
- * Returns the desks of the lead section and of every body that delivers consultation,
- * participation, outreach or multi-agency work, each once, the lead first.
+ * Returns the desks of the lead section, of every body that delivers consultation,
+ * participation, outreach or multi-agency work, and of consultation bodies that the plan
+ * names without a program; each once, the lead first.
  */
 struct plan_desks plan_desks(struct arena *mem, const struct profile *p);
 

@@ -18,6 +18,7 @@ struct check {
     struct map directions;
     struct map initiatives;
     struct map tags;
+    bool references; /* the file is a profile */
 };
 
 /* The rows of references: which flag asks for which list. */
@@ -89,6 +90,14 @@ slug_valid(const char *s)
 }
 
 static bool
+code_valid(const char *s)
+{
+    return *s && strlen(s) <= 32
+           && !s[strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                           "0123456789_.-")];
+}
+
+static bool
 is_text(const struct yaml_node *node)
 {
     return node && node->kind == YAML_IS_SCALAR && yaml_type_of(node) == YAML_OF_TEXT;
@@ -152,7 +161,7 @@ check_reference(const struct check *k,
                 const struct yaml_node *node,
                 unsigned flags)
 {
-    for (size_t i = 0; i < sizeof SPACES / sizeof *SPACES; i++) {
+    for (size_t i = 0; k->references && i < sizeof SPACES / sizeof *SPACES; i++) {
         const struct map *names =
             (const struct map *)(const void *)((const char *)k + SPACES[i].at);
 
@@ -175,7 +184,8 @@ check_text(const struct check *k,
 {
     if (!is_text(node))
         return;
-    if (flags & (KEY_ID | KEY_SLUG) && !slug_valid(node->text))
+    if (flags & KEY_CODE ? !code_valid(node->text)
+                         : flags & (KEY_ID | KEY_SLUG) && !slug_valid(node->text))
         profile_error_add(k->errors, node, where,
                           "「%s」は英数字と _ で書いてください（64文字まで）。",
                           node->text);
@@ -569,21 +579,34 @@ check_period(const struct check *k, const struct yaml_node *root)
         profile_error_add(k->errors, end, &at, "終わりが始まりより前です。");
 }
 
-void
-profile_check(const struct yaml_node *root, struct profile_errors *errors)
+/* What goes beyond the schema of a profile. */
+static void
+check_profile(const struct check *k, const struct yaml_node *root)
 {
-    struct check k = { .mem = errors->mem, .errors = errors };
     struct profile_place settings = { NULL, "settings", 0 };
 
-    collect_all(&k, root);
-    check_map(&k, NULL, root, &profile_shape);
-    check_version(&k, root);
-    check_municipality(&k, root);
-    check_period(&k, root);
-    check_bodies(&k, root);
-    check_rows(&k, NULL, root, "programs", check_program);
-    check_rows(&k, NULL, root, "meetings", check_meeting);
-    check_rows(&k, NULL, root, "kpis", check_kpi);
-    check_rows(&k, NULL, root, "self_evaluations", check_self_evaluation);
-    check_rows(&k, &settings, yaml_get(root, "settings"), "names", check_dated_name);
+    check_version(k, root);
+    check_municipality(k, root);
+    check_period(k, root);
+    check_bodies(k, root);
+    check_rows(k, NULL, root, "programs", check_program);
+    check_rows(k, NULL, root, "meetings", check_meeting);
+    check_rows(k, NULL, root, "kpis", check_kpi);
+    check_rows(k, NULL, root, "self_evaluations", check_self_evaluation);
+    check_rows(k, &settings, yaml_get(root, "settings"), "names", check_dated_name);
+}
+
+void
+profile_check_map(const struct yaml_node *root,
+                  const struct schema_map *map,
+                  struct profile_errors *errors)
+{
+    struct check k = { .mem = errors->mem, .errors = errors };
+
+    k.references = map == &profile_shape;
+    if (k.references)
+        collect_all(&k, root);
+    check_map(&k, NULL, root, map);
+    if (k.references)
+        check_profile(&k, root);
 }

@@ -8,8 +8,15 @@
 
 #include "profile_error.h"
 
-/* Adds to errors all that is wrong; keys of a wrong kind are passed over in silence. */
-void profile_check(const struct yaml_node *root, struct profile_errors *errors);
+struct schema_map;
+
+/*
+ * Adds to errors all that is wrong in a file of that schema; keys of a wrong kind are passed
+ * over in silence. References and what only profiles keep are checked in profiles alone.
+ */
+void profile_check_map(const struct yaml_node *root,
+                       const struct schema_map *map,
+                       struct profile_errors *errors);
 
 /*
  * Says whether the text is a 6-digit 全国地方公共団体コード: weights 6, 5, 4, 3, 2 on the first

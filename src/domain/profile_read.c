@@ -463,15 +463,15 @@ read_map(const struct reader *r,
 }
 
 bool
-profile_read(struct ctx *c,
-             const char *file,
-             const char *bytes,
-             size_t n,
-             struct profile_errors *errors,
-             const struct profile **out)
+profile_read_map(struct ctx *c,
+                 const char *file,
+                 const char *bytes,
+                 size_t n,
+                 const struct schema_map *map,
+                 struct profile_errors *errors,
+                 void *out)
 {
     struct reader r = { c->mem, errors };
-    struct profile *p = ARENA_NEW(c->mem, struct profile);
     const struct yaml_node *root;
 
     profile_errors_begin(errors, c->mem, file);
@@ -479,11 +479,36 @@ profile_read(struct ctx *c,
         profile_error_whole(errors, c->err.text);
         return false;
     }
-    read_map(&r, NULL, root, &profile_shape, (char *)p);
-    profile_check(root, errors);
+    read_map(&r, NULL, root, map, out);
+    profile_check_map(root, map, errors);
     profile_errors_sort(errors);
-    if (errors->n)
-        return refuse(c, ERR_INPUT, "%s", errors->v[0].text);
+    return !errors->n || refuse(c, ERR_INPUT, "%s", errors->v[0].text);
+}
+
+bool
+profile_read_defaults(struct ctx *c,
+                      const char *file,
+                      const char *bytes,
+                      size_t n,
+                      struct profile_errors *errors,
+                      const struct profile_settings **out)
+{
+    struct profile_settings *s = ARENA_NEW(c->mem, struct profile_settings);
+
+    *out = s;
+    return profile_read_map(c, file, bytes, n, &settings_shape, errors, s);
+}
+
+bool
+profile_read(struct ctx *c,
+             const char *file,
+             const char *bytes,
+             size_t n,
+             struct profile_errors *errors,
+             const struct profile **out)
+{
+    struct profile *p = ARENA_NEW(c->mem, struct profile);
+
     *out = p;
-    return true;
+    return profile_read_map(c, file, bytes, n, &profile_shape, errors, p);
 }

@@ -723,6 +723,13 @@ const struct schema_map profile_shape = { "profile", sizeof(struct profile),
                                           profile_keys,
                                           sizeof profile_keys / sizeof *profile_keys };
 
+const struct schema_map settings_shape = {
+    "settings",
+    sizeof(struct profile_settings),
+    profile_settings_keys,
+    sizeof profile_settings_keys / sizeof *profile_settings_keys,
+};
+
 const char *
 key_word(const char *const *words, int64_t value)
 {

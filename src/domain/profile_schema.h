@@ -44,7 +44,8 @@ enum {
     KEY_DIRECTION = 1 << 13,
     KEY_ITEM = 1 << 14,    /* 1–6 of 社会福祉法106条の4第2項 */
     KEY_NATURAL = 1 << 15, /* not below zero */
-    KEY_YEAR = 1 << 16     /* a fiscal year, 1868–2199 */
+    KEY_YEAR = 1 << 16,    /* a fiscal year, 1868–2199 */
+    KEY_CODE = 1 << 17     /* a–z, A–Z, 0–9, _ . -; up to 32 characters */
 };
 
 struct schema_key {
@@ -69,8 +70,9 @@ struct any_list {
     size_t n;
 };
 
-/* The whole file. */
+/* The whole file; a file of settings alone (profiles/defaults/settings.yaml). */
 extern const struct schema_map profile_shape;
+extern const struct schema_map settings_shape;
 
 extern const char *const profile_categories[];
 extern const char *const profile_fields[];
