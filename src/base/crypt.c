@@ -75,6 +75,18 @@ crypt_mac(const struct key *key, const struct bytes *parts, size_t n)
     return h;
 }
 
+uint64_t
+crypt_siphash(const struct key *key, const void *p, size_t n)
+{
+    unsigned char out[crypto_shorthash_BYTES];
+    uint64_t v = 0;
+
+    crypto_shorthash(out, p, n, key->b);
+    for (size_t i = sizeof out; i-- > 0;)
+        v = v << 8 | out[i];
+    return v;
+}
+
 bool
 crypt_same(const void *a, const void *b, size_t n)
 {

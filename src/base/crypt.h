@@ -53,6 +53,9 @@ struct hash crypt_sha256_parts(const struct bytes *parts, size_t n);
 /* Keyed BLAKE2b-256 of the parts, each with its length before it. */
 struct hash crypt_mac(const struct key *key, const struct bytes *parts, size_t n);
 
+/* SipHash-2-4 under the first half of the key, for tables that strangers fill. */
+uint64_t crypt_siphash(const struct key *key, const void *p, size_t n);
+
 /* Says in constant time whether n bytes, two hashes, two strings are the same. */
 bool crypt_same(const void *a, const void *b, size_t n);
 bool crypt_hash_same(const struct hash *a, const struct hash *b);

@@ -72,6 +72,21 @@ hashes_are_the_published_ones(void **state)
                HASH_LEN);
 }
 
+/* Source: the paper on SipHash, appendix A. */
+static void
+siphash_is_the_published_one(void **state)
+{
+    struct key key = { { 0 } };
+    unsigned char in[15];
+
+    (void)state;
+    for (unsigned char i = 0; i < 16; i++)
+        key.b[i] = i;
+    for (unsigned char i = 0; i < sizeof in; i++)
+        in[i] = i;
+    assert_true(crypt_siphash(&key, in, sizeof in) == 0xa129ca6149be45e5);
+}
+
 static void
 the_parts_of_a_mac_do_not_run_together(void **state)
 {
@@ -358,6 +373,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hashes_are_the_published_ones),
+        cmocka_unit_test(siphash_is_the_published_one),
         cmocka_unit_test(the_parts_of_a_mac_do_not_run_together),
         cmocka_unit_test(base64_and_base32),
         cmocka_unit_test(a_token_is_256_bits),
