@@ -197,8 +197,8 @@ VALUES (:record_id, :version, :kind, :case_id, :post_id, :now, :why, :body);
 -- name: version_list  many
 -- All versions of a record of a case that the viewer reaches, newest first.
 -- in: record_id id, subjects ids, now instant
--- out: version int, kind text, case_id id:case, at instant, who text, desk text, why text, body text
-SELECT r.version, r.kind, r.case_id, r.at, a.name, d.name, r.why, r.body
+-- out: version int, kind text, case_id id:case, at instant, who text, desk_id id:desk, desk text, why text, body text
+SELECT r.version, r.kind, r.case_id, r.at, a.name, d.desk_id, d.name, r.why, r.body
   FROM record_version AS r
   JOIN visible_case AS v ON v.case_id = r.case_id
   JOIN post AS p ON p.post_id = r.post_id

@@ -162,3 +162,13 @@ VALUES (:post_id, :route, :key, :body_hash, :status, :place, :now);
 -- Forgets answers older than a day.
 -- in: before instant
 DELETE FROM idempotency WHERE at < :before;
+
+-- name: work_counts  one
+-- How much waits for a desk: lines due by today, hand-overs to confirm.
+-- in: desk id:desk, today day, subjects ids, now instant
+-- out: due int, waiting int
+SELECT
+  (SELECT COUNT(*) FROM duty AS y JOIN visible_case AS v ON v.case_id = y.case_id
+    WHERE y.desk_id = :desk AND y.due_on <= :today),
+  (SELECT COUNT(*) FROM referral AS r JOIN visible_case AS w ON w.case_id = r.case_id
+    WHERE r.to_desk = :desk AND r.state = 'requested');

@@ -80,9 +80,9 @@ read_int(const struct reader *r,
     if (node->kind == YAML_IS_SCALAR && yaml_type_of(node) == YAML_OF_INT
         && text_int(node->text, -max, max, out))
         return true;
-    profile_error_add(r->errors, node, where, "整数で書いてください%s%s%s。",
-                      *node->text ? "（いまは「" : "", node->text,
-                      *node->text ? "」）" : "");
+    profile_error_add(
+        r->errors, node, where, "整数を、引用符なしで書いてください%s%s%s。",
+        *node->text ? "（いまは「" : "", node->text, *node->text ? "」）" : "");
     return false;
 }
 
@@ -413,6 +413,15 @@ key_of(const struct schema_map *shape, const char *name)
     return NULL;
 }
 
+/* Says what a key is to hold where the plan says nothing; NULL: it must say. */
+static const char *
+silence(const struct schema_key *key)
+{
+    if (key->flags & KEY_NULL)
+        return "null";
+    return key->kind == KEY_IS_MANY || key->kind == KEY_IS_TEXTS ? "[]" : NULL;
+}
+
 static void
 refuse_missing(const struct reader *r,
                const struct profile_place *where,
@@ -420,13 +429,20 @@ refuse_missing(const struct reader *r,
                const struct schema_map *shape,
                uint64_t seen)
 {
-    for (size_t i = 0; i < shape->n; i++)
-        if (!(seen >> i & 1) && !(shape->keys[i].flags & KEY_OPTIONAL))
+    for (size_t i = 0; i < shape->n; i++) {
+        const struct schema_key *key = &shape->keys[i];
+
+        if (seen >> i & 1 || key->flags & KEY_OPTIONAL)
+            continue;
+        if (silence(key))
             profile_error_add(
                 r->errors, node, where,
                 "「%s」がありません。計画に書かれていなければ %s と書いてください。",
-                shape->keys[i].name,
-                shape->keys[i].flags & KEY_NULL ? "null" : "[] か値");
+                key->name, silence(key));
+        else
+            profile_error_add(r->errors, node, where, "「%s」がありません。",
+                              key->name);
+    }
 }
 
 static void

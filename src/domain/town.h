@@ -27,4 +27,7 @@ struct town {
     const struct words *words;
 };
 
+/* Returns what a code of a list is called here, "" for none, the code when it is unknown. */
+const char *town_label(const struct town *t, const char *list, const char *code);
+
 #endif

@@ -21,6 +21,7 @@ struct viewer {
     enum post_kind kind;
     const char *name;
     const char *post_name;
+    const char *desk_name;
     size_t n_subjects;
     struct id subjects[VIEWER_SUBJECTS_MAX]; /* as viewer_set_subjects() filled it */
     bool fresh;                              /* a factor was given minutes ago */

@@ -7,6 +7,7 @@
 #include "request.h"
 
 #include "../base/buf.h"
+#include "../base/outcome.h"
 
 struct reply {
     int status;
@@ -17,18 +18,6 @@ struct reply {
     const char *file; /* name to save under; NULL: shown */
     bool clear;       /* tell the browser to forget what it holds: after log-out */
     struct buf body;
-};
-
-/* What an act came to, after it was allowed and before it is shown. */
-struct outcome {
-    bool done;
-    struct id id;        /* of what was made, or empty */
-    const char *place;   /* path within the town where the result is seen */
-    const char *say;     /* Japanese: what was done, said once on the next page */
-    const char *cookie;  /* as in reply */
-    const char *cookie2;
-    bool clear;
-    bool replayed; /* the key was answered before */
 };
 
 #endif

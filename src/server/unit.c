@@ -138,6 +138,7 @@ take_post(struct unit *u)
         .kind = p.kind,
         .name = p.name,
         .post_name = arena_printf(u->c.mem, "%s　%s", p.desk, p.title),
+        .desk_name = p.desk,
     };
     viewer_set_subjects(v);
     u->session.account = p.account_id;

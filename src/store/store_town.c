@@ -1,7 +1,10 @@
 #include "store_town.h"
 
+#include "gen/assets.h"
 #include "gen/sql.h"
 
+#include "../base/vec.h"
+#include "../domain/codes.h"
 #include "../domain/profile_read.h"
 #include "../domain/town.h"
 
@@ -13,6 +16,31 @@ read_profile(struct ctx *c, const char *body, const struct profile **out)
     struct profile_errors errors = { 0 };
 
     return profile_read(c, "profile", body, strlen(body), &errors, out);
+}
+
+/* The lists that the program brings along; those of the municipality come on top. */
+static bool
+read_codes(struct ctx *c, const struct codes **out)
+{
+    struct codes *all = ARENA_NEW(c->mem, struct codes);
+
+    for (size_t i = 0; i < ASSET_N; i++) {
+        struct profile_errors errors = { 0 };
+        const struct code_list *list;
+
+        if (strncmp(assets[i].path, "codes/", 6) != 0)
+            continue;
+        if (!codes_read(c,
+                        assets[i].path,
+                        (const char *)assets[i].bytes,
+                        assets[i].n,
+                        &errors,
+                        &list))
+            return false;
+        *VEC_PUSH(c->mem, &all->lists) = list;
+    }
+    *out = all;
+    return true;
 }
 
 bool
@@ -36,7 +64,7 @@ store_town_load(struct ctx *c, const char *id, struct town **out)
     mem = arena_new();
     t = ARENA_NEW(mem, struct town);
     c->mem = mem;
-    ok = read_profile(c, row.body, &t->profile);
+    ok = read_profile(c, row.body, &t->profile) && read_codes(c, &t->codes);
     c->mem = before;
     if (!ok) {
         arena_free(mem);

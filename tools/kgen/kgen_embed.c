@@ -40,6 +40,7 @@ static const struct {
     { "txt", "text/plain; charset=utf-8" },
     { "pdf", "application/pdf" },
     { "woff2", "font/woff2" },
+    { "yaml", "application/yaml" },
 };
 
 /* Returns the name below static/, or the base name. */
@@ -51,6 +52,11 @@ name_of(const char *path)
 
     if (folder)
         return folder + strlen("static/");
+    folder = strstr(path, "codes/");
+    if (!folder)
+        folder = strstr(path, "profiles/");
+    if (folder)
+        return folder;
     return slash ? slash + 1 : path;
 }
 

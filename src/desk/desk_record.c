@@ -1,0 +1,244 @@
+#include "desk_part.h"
+
+#include "../domain/duty_rule.h"
+#include "../policy/shown.h"
+
+static bool
+add_note(struct ctx *c, struct case_id id, const struct form_note *f)
+{
+    const struct sql_note_add_in in = {
+        .note_id = { id_new(c) },
+        .case_id = id,
+        .desk_id = c->viewer->desk,
+        .post_id = c->viewer->post,
+        .happened_on
+        = day_known(f->happened_on) ? f->happened_on : day_of(c->now),
+        .now = c->now,
+        .method = f->method,
+        .result = f->result,
+        .minutes = f->minutes,
+        .minutes_given = f->minutes_given,
+        .fact = f->fact,
+        .own_words = f->own_words,
+        .opinion = f->opinion,
+        .subjects = desk_subjects(c),
+    };
+    size_t added;
+
+    if (!sql_note_add_changed(c, &in, &added))
+        return false;
+    if (added != 1)
+        return refuse(c, ERR_MISSING, "no such case");
+    return desk_keep_version(c,
+                             in.note_id.id,
+                             1,
+                             "note",
+                             id,
+                             "",
+                             desk_form_text(c, &form_note_def, f));
+}
+
+/* What the fields ask of one another. */
+static bool
+check_note(struct ctx *c, const struct form_note *f)
+{
+    bool good = desk_check_codes(c, &form_note_def, f);
+
+    if (day_known(f->happened_on) && f->happened_on.n > day_of(c->now).n)
+        good = refuse_field(c, "happened_on", "「いつ」は、きょうまでの日にしてください。");
+    if (*f->next_what && !day_known(f->next_on))
+        good = refuse_field(
+            c, "next_on", "「次の対応」には、「いつまでに」の日も書いてください。");
+    if (!*f->next_what && day_known(f->next_on))
+        good = refuse_field(
+            c, "next_what", "「いつまでに」の日には、「次の対応」も書いてください。");
+    return good;
+}
+
+bool
+desk_case_note(struct ctx *c,
+               struct case_id id,
+               const struct form_note *f,
+               struct outcome *out)
+{
+    struct facts facts;
+
+    if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
+        || !check_note(c, f) || !add_note(c, id, f))
+        return false;
+    if (*f->next_what
+        && !desk_add_step(c, id, c->viewer->post, f->next_what, f->next_on))
+        return false;
+    if (!store_reach_sync(c, id, c->viewer->desk, NULL)
+        || !sql_case_touch(c,
+                           &(struct sql_case_touch_in){ .case_id = id,
+                                                        .now = c->now,
+                                                        .subjects = desk_subjects(c) }))
+        return false;
+    shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    out->place = arena_printf(c->mem, "/cases/%s?said=note#notes", id.id.s);
+    return true;
+}
+
+/* The owner must belong to the viewer's desk now. */
+static bool
+check_owner(struct ctx *c, struct post_id owner)
+{
+    struct sql_post_of_desk_row row;
+    bool found;
+
+    if (!sql_post_of_desk(c,
+                          &(struct sql_post_of_desk_in){ .post_id = owner,
+                                                         .desk_id = c->viewer->desk,
+                                                         .now = c->now },
+                          &row,
+                          &found))
+        return false;
+    return found
+           || refuse_field(
+               c, "owner", "「担当する人」は、同じ窓口の人から選んでください。");
+}
+
+bool
+desk_case_step(struct ctx *c,
+               struct case_id id,
+               const struct form_next_step *f,
+               struct outcome *out)
+{
+    const struct post_id owner = id_none(f->owner.id) ? c->viewer->post : f->owner;
+    struct facts facts;
+
+    if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts))
+        return false;
+    if (f->due.n < day_of(c->now).n)
+        return refuse_field(c, "due", "「いつまでに」は、きょうからの日にしてください。");
+    if (!check_owner(c, owner) || !desk_add_step(c, id, owner, f->what, f->due))
+        return false;
+    shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    out->place = arena_printf(c->mem, "/cases/%s?said=step", id.id.s);
+    return true;
+}
+
+static bool
+load_step(struct ctx *c, struct step_id id, struct sql_step_show_row *row)
+{
+    struct facts facts;
+
+    return sql_step_show(c,
+                         &(struct sql_step_show_in){ .step_id = id,
+                                                     .subjects = desk_subjects(c),
+                                                     .now = c->now },
+                         row)
+           && (id_same(row->desk_id.id, c->viewer->desk.id)
+               || refuse(c, ERR_DENIED, "a step of another desk"))
+           && desk_allow(c, row->case_id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts);
+}
+
+bool
+desk_case_step_done(struct ctx *c,
+                    struct step_id id,
+                    const struct form_next_step_done *f,
+                    struct outcome *out)
+{
+    struct sql_step_show_row t;
+    const char *result = *f->result ? f->result : "済ませた";
+    size_t done;
+
+    if (!load_step(c, id, &t)
+        || !sql_step_done_changed(
+            c,
+            &(struct sql_step_done_in){ .step_id = id,
+                                        .result = f->result,
+                                        .now = c->now,
+                                        .subjects = desk_subjects(c) },
+            &done))
+        return false;
+    if (!done)
+        return refuse(c, ERR_CONFLICT, "この対応は、もう済んでいます。");
+    if (!desk_clear_duty(c, DUTY_NEXT_STEP, id.id)
+        || !desk_keep_version(c, id.id, 2, "step", t.case_id, "次の対応を済ませた", result))
+        return false;
+    shown_note(c, SHOWN_CASE, t.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    out->place = arena_printf(c->mem, "/cases/%s?said=done", t.case_id.id.s);
+    return true;
+}
+
+static bool
+form_page(struct ctx *c,
+          struct case_id id,
+          const char *path,
+          const char *subject,
+          struct case_form_view *out)
+{
+    struct case_view v;
+
+    if (!desk_case_show(c, id, 0, &v))
+        return false;
+    *out = (struct case_form_view){
+        .number = v.number,
+        .title = v.title,
+        .case_path = v.path,
+        .path = path,
+        .subject = subject,
+        .seen_by = arena_printf(c->mem, "%sの人", c->viewer->desk_name),
+        .seal = show_seal(GROUND_OWN),
+    };
+    return true;
+}
+
+bool
+desk_case_step_new(struct ctx *c, struct case_id id, struct case_form_view *out)
+{
+    struct facts facts;
+
+    return desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
+           && form_page(c, id, show_path(c, "cases", id.id, "/steps"), NULL, out);
+}
+
+bool
+desk_case_step_show(struct ctx *c, struct step_id id, struct case_form_view *out)
+{
+    struct sql_step_show_row t;
+
+    return load_step(c, id, &t)
+           && form_page(
+               c, t.case_id, show_path(c, "steps", id.id, "/done"), t.what, out);
+}
+
+bool
+desk_case_history(struct ctx *c, struct id record, struct history_view *out)
+{
+    struct sql_version_list_rows rows = { 0 };
+    struct sql_case_show_row head;
+    struct facts facts;
+    const struct db_ids who = desk_subjects(c);
+
+    if (!sql_version_list(
+            c,
+            &(struct sql_version_list_in){ .record_id = record,
+                                           .subjects = who,
+                                           .now = c->now },
+            &rows))
+        return false;
+    if (!rows.n)
+        return refuse(c, ERR_MISSING, "no such record");
+    if (!store_facts_of_case(c, rows.v[0].case_id, &facts)
+        || !sql_case_show(c,
+                          &(struct sql_case_show_in){ .case_id = rows.v[0].case_id,
+                                                      .subjects = who,
+                                                      .now = c->now },
+                          &head))
+        return false;
+    *out = (struct history_view){
+        .title = "これまでの内容",
+        .number = head.number,
+        .case_path = show_path(c, "cases", rows.v[0].case_id.id, ""),
+    };
+    /* a record is its desk's own; neither lead nor hand-over opens it to others */
+    facts.handed = HANDED_NONE;
+    facts.sent = 0;
+    facts.own = id_same(rows.v[rows.n - 1].desk_id.id, c->viewer->desk.id) ? OWN_DESK
+                                                                             : OWN_NONE;
+    policy_show_versions(c, &facts, &rows, out);
+    return true;
+}

@@ -1,0 +1,40 @@
+#include "duty_rule.h"
+
+#include <string.h>
+
+static const struct duty_rule RULES[] = {
+    { DUTY_NEXT_STEP, "次の対応の期限", "済ませる", "steps", "/done", "" },
+    { DUTY_CONFIRM,
+      "受け取りの確認",
+      "受け取る",
+      "referrals",
+      "",
+      "から。受け取るか、わけをつけて返します。" },
+    { DUTY_UNCONFIRMED,
+      "つなぎの受け取りが確認されていない",
+      "電話して確かめる",
+      "referrals",
+      "",
+      "へ送りました。受け取るまでは、こちらも担当です。" },
+    { DUTY_REPORT,
+      "最初の連絡と結果の報告",
+      "結果を書く",
+      "referrals",
+      "",
+      "から受け取りました。最初に連絡がついた日と結果を知らせます。" },
+    { DUTY_RETURNED,
+      "つなぎが返された",
+      "次を決める",
+      "referrals",
+      "",
+      "から返されました。ほかの窓口へつなぐか、こちらで続けます。" },
+};
+
+const struct duty_rule *
+duty_rule(const char *code)
+{
+    for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++)
+        if (strcmp(RULES[i].code, code) == 0)
+            return &RULES[i];
+    return NULL;
+}

@@ -1,0 +1,27 @@
+/*
+ * The rules of the work list: what is told, and by which act a line is cleared.
+ */
+#ifndef KASANE_DOMAIN_DUTY_RULE_H
+#define KASANE_DOMAIN_DUTY_RULE_H
+
+#include <stddef.h>
+
+struct duty_rule {
+    const char *code;    /* as kept in the work list */
+    const char *label;   /* Japanese: why the line stands there */
+    const char *act;     /* Japanese: the one act that clears it */
+    const char *kind;    /* of what the line is about: steps, referrals */
+    const char *rest;    /* behind its address */
+    const char *say;     /* what follows the step or the other party in the sentence */
+};
+
+#define DUTY_NEXT_STEP "next_step"
+#define DUTY_CONFIRM "referral_confirm"
+#define DUTY_UNCONFIRMED "referral_unconfirmed"
+#define DUTY_REPORT "referral_report"
+#define DUTY_RETURNED "referral_returned"
+
+/* Finds a rule; NULL when there is none of that code. Source: design section 6. */
+const struct duty_rule *duty_rule(const char *code);
+
+#endif

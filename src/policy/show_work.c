@@ -1,0 +1,184 @@
+#include "show.h"
+
+#include "../base/vec.h"
+#include "../domain/duty_rule.h"
+#include "mask.h"
+#include "shown.h"
+
+#include <string.h>
+
+/* What the viewer may see of a list's row, by its strongest ground. */
+static struct decision
+of_row(const struct ctx *c, int64_t ground)
+{
+    struct facts f = {
+        .role = c->viewer->role,
+        .standing = STANDING_ACTIVE,
+        .protect = PROTECT_NONE,
+        .informant = INFORMANT_OPEN,
+        .barrier = BARRIER_NONE,
+        .paper = PAPER_NONE,
+    };
+
+    if (ground == GROUND_OWN)
+        f.own = OWN_DESK;
+    if (ground == GROUND_LEAD)
+        f.part = PART_LEAD;
+    if (ground == GROUND_SENT)
+        f.handed = HANDED_WAITING;
+    if (ground == GROUND_HELD) {
+        f.handed = HANDED_HELD;
+        f.sent = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY)
+                 | ITEM_BIT(ITEM_COORDINATION);
+    }
+    return policy_decide(ACT_LIST, &f);
+}
+
+static const char *
+about_text(struct ctx *c, int64_t age, const char *place)
+{
+    if (age < 0)
+        return place;
+    return arena_printf(
+        c->mem, "%d歳くらい%s%s", (int)age, *place ? "　" : "", place);
+}
+
+static const char *
+name_text(struct ctx *c, const struct sql_case_list_row *r)
+{
+    if (*r->name)
+        return arena_printf(c->mem, "%sさん", r->name);
+    return person_known_label(r->known);
+}
+
+void
+policy_show_cases(struct ctx *c,
+                  const struct sql_case_list_rows *rows,
+                  struct case_line_list *out)
+{
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_case_list_row *r = &rows->v[i];
+        const struct decision d = of_row(c, r->ground);
+        const bool due = day_known(r->next_on);
+        /* what a step says belongs to the desk that leads; others see that there is one */
+        const bool ours = id_same(r->desk_id.id, c->viewer->desk.id);
+
+        *VEC_PUSH(c->mem, out) = (struct case_line_view){
+            .path = show_path(c, "cases", r->case_id.id, ""),
+            .number = r->number,
+            .name = mask_text(&d, ITEM_IDENTITY, name_text(c, r)),
+            .about = mask_text(&d, ITEM_IDENTITY, about_text(c, r->age, r->place)),
+            .state = mask_text(&d, ITEM_COORDINATION, case_state_label(r->state)),
+            .lead = arena_printf(c->mem, "%s　%s", r->desk, r->owner),
+            .next = ours && due ? r->next_what : NULL,
+            .next_due = ours && due ? show_due(c, r->next_on) : NULL,
+            .late = ours && due && show_late(c, r->next_on) != NULL,
+            .last = day_short(c->mem, day_of(r->touched_at)),
+            .seal = show_seal((enum ground)r->ground),
+        };
+        shown_note(c, SHOWN_CASE, r->case_id.id, d.allow, d.grounds);
+    }
+}
+
+/* The rule's sentence, which begins with the step or the other party. */
+static const char *
+say_text(struct ctx *c, const struct duty_rule *rule, const char *with)
+{
+    return arena_printf(c->mem, "%s%s", with, rule->say);
+}
+
+static void
+show_duty(struct ctx *c, const struct sql_duty_list_row *r, struct duty_list *to)
+{
+    const struct duty_rule *rule = duty_rule(r->rule);
+    const struct decision d = of_row(c, r->ground);
+    const bool mine = id_same(r->post_id.id, c->viewer->post.id);
+    const char *name = *r->name ? arena_printf(c->mem, "%sさん", r->name) : "";
+    const char *with = r->step ? r->step : r->party ? r->party : "";
+    const char *act_path;
+
+    if (!rule)
+        return;
+    act_path = show_path(c, rule->kind, r->subject_id, rule->rest);
+    *VEC_PUSH(c->mem, to) = (struct duty_view){
+        .due = show_due(c, r->due_on),
+        .due_note = show_due_note(c, r->due_on),
+        .rule = rule->label,
+        .seal = show_seal((enum ground)r->ground),
+        .ground = ground_label((enum ground)r->ground),
+        .path = strcmp(rule->kind, "referrals") == 0
+                    ? act_path
+                    : show_path(c, "cases", r->case_id.id, ""),
+        .number = r->number,
+        .name = r->opened ? mask_text(&d, ITEM_IDENTITY, name) : NULL,
+        .say = say_text(c, rule, with),
+        .owner = mine || !r->owner ? NULL : arena_printf(c->mem, "担当　%s", r->owner),
+        .act_path = act_path,
+        .act = rule->act,
+        .act_main = strcmp(rule->code, DUTY_CONFIRM) == 0,
+    };
+    shown_note(c, SHOWN_CASE, r->case_id.id, d.allow, d.grounds);
+}
+
+void
+policy_show_duties(struct ctx *c,
+                   const struct sql_duty_list_rows *rows,
+                   struct today_view *out)
+{
+    const struct day today = day_of(c->now);
+
+    for (size_t i = 0; i < rows->n; i++) {
+        const int left = rows->v[i].due_on.n - today.n;
+
+        show_duty(c,
+                  &rows->v[i],
+                  left < 0    ? &out->late
+                  : left == 0 ? &out->now
+                              : &out->soon);
+    }
+}
+
+static const char *
+waiting_tone(struct ctx *c, struct day due)
+{
+    return show_late(c, due) || due.n == day_of(c->now).n ? "late" : "";
+}
+
+void
+policy_show_waiting(struct ctx *c,
+                    const struct sql_referral_incoming_rows *in,
+                    const struct sql_referral_outgoing_rows *out_rows,
+                    struct today_view *out)
+{
+    for (size_t i = 0; i < in->n; i++) {
+        const struct sql_referral_incoming_row *r = &in->v[i];
+
+        if (r->state != REFERRAL_STATE_REQUESTED)
+            continue;
+        *VEC_PUSH(c->mem, &out->incoming) = (struct waiting_view){
+            .path = show_path(c, "referrals", r->referral_id.id, ""),
+            .party = arena_printf(c->mem, "%s %s", r->party, r->who),
+            .due = show_due(c, r->due_on),
+            .due_tone = waiting_tone(c, r->due_on),
+            .what = town_label(c->town, "referral_ask", r->ask),
+        };
+        shown_note(c, SHOWN_CASE, r->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    }
+    for (size_t i = 0; i < out_rows->n; i++) {
+        const struct sql_referral_outgoing_row *r = &out_rows->v[i];
+
+        if (r->state != REFERRAL_STATE_REQUESTED)
+            continue;
+        *VEC_PUSH(c->mem, &out->outgoing) = (struct waiting_view){
+            .path = show_path(c, "referrals", r->referral_id.id, ""),
+            .party = r->party,
+            .due = show_due(c, r->due_on),
+            .due_tone = waiting_tone(c, r->due_on),
+            .what = arena_printf(c->mem,
+                                 "%s　送ったのは%s",
+                                 r->number,
+                                 day_short(c->mem, day_of(r->sent_at))),
+        };
+        shown_note(c, SHOWN_CASE, r->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    }
+}

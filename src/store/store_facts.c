@@ -1,0 +1,238 @@
+#include "store_facts.h"
+
+#include "gen/sql.h"
+
+#include "../policy/reach.h"
+#include "../policy/shown.h"
+
+static struct facts
+facts_of_viewer(const struct viewer *v)
+{
+    return (struct facts){
+        .role = v->role,
+        .standing = STANDING_ACTIVE, /* a post out of force never becomes a viewer */
+        .protect = PROTECT_NONE,
+        .informant = INFORMANT_OPEN,
+        .barrier = BARRIER_NONE,
+        .paper = PAPER_NONE,
+    };
+}
+
+struct facts
+store_facts_new(const struct viewer *v)
+{
+    struct facts f = facts_of_viewer(v);
+
+    f.own = OWN_SELF;
+    return f;
+}
+
+static void
+add_ground(struct facts *f, enum ground ground)
+{
+    if (ground == GROUND_LEAD)
+        f->part = PART_LEAD;
+    if (ground == GROUND_SENT && f->handed == HANDED_NONE)
+        f->handed = HANDED_WAITING;
+    if (ground == GROUND_HELD)
+        f->handed = HANDED_HELD;
+}
+
+struct facts
+store_facts_of_ground(const struct viewer *v, enum ground ground)
+{
+    struct facts f = facts_of_viewer(v);
+
+    add_ground(&f, ground);
+    if (ground == GROUND_OWN)
+        f.own = OWN_DESK;
+    if (ground == GROUND_HELD)
+        f.sent = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY)
+                 | ITEM_BIT(ITEM_COORDINATION);
+    return f;
+}
+
+static bool
+add_handed(struct ctx *c, struct case_id case_id, struct facts *f)
+{
+    struct sql_referral_handed_rows rows = { 0 };
+    const struct sql_referral_handed_in in
+        = { .case_id = case_id, .desk = c->viewer->desk };
+
+    if (f->handed == HANDED_NONE)
+        return true;
+    if (!sql_referral_handed(c, &in, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        f->sent |= (uint32_t)rows.v[i].items;
+    return true;
+}
+
+bool
+store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out)
+{
+    struct sql_reach_of_case_rows rows = { 0 };
+    const struct sql_reach_of_case_in in = {
+        .case_id = case_id,
+        .subjects = { .v = c->viewer->subjects, .n = c->viewer->n_subjects },
+        .now = c->now,
+    };
+
+    *out = facts_of_viewer(c->viewer);
+    if (!sql_reach_of_case(c, &in, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++) {
+        add_ground(out, (enum ground)rows.v[i].ground);
+        shown_ends(c, rows.v[i].until_at);
+    }
+    if (!add_handed(c, case_id, out))
+        return false;
+    return rows.n || refuse(c, ERR_MISSING, "no reach");
+}
+
+static struct facts
+facts_of_desk(const struct sql_reach_source_row *s)
+{
+    const struct viewer desk = { .role = POST_ROLE_DESK_WORKER };
+    struct facts f = facts_of_viewer(&desk);
+    const uint32_t least = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY);
+
+    f.own = s->own ? OWN_DESK : OWN_NONE;
+    f.part = s->lead ? PART_LEAD : PART_NONE;
+    f.handed = s->held ? HANDED_HELD : s->waiting ? HANDED_WAITING : HANDED_NONE;
+    f.sent = s->held || s->waiting ? least : 0;
+    return f;
+}
+
+/* What reach should be for the pair, by ground; from is 0 where there is none. */
+static bool
+wanted(struct ctx *c,
+       struct case_id case_id,
+       struct desk_id desk,
+       struct reach_row rows[GROUND_N],
+       size_t *n)
+{
+    const struct sql_reach_source_in in = { .case_id = case_id, .desk = desk };
+    struct reach_span spans[GROUND_N] = { 0 };
+    struct sql_reach_source_row s;
+    struct facts f;
+
+    if (!sql_reach_source(c, &in, &s))
+        return false;
+    f = facts_of_desk(&s);
+    spans[GROUND_OWN].from = s.own;
+    spans[GROUND_LEAD].from = s.lead;
+    spans[GROUND_SENT].from = s.waiting;
+    spans[GROUND_HELD].from = s.held;
+    *n = reach_rows(&f, spans, rows);
+    return true;
+}
+
+static bool
+put_row(struct ctx *c,
+        struct case_id case_id,
+        struct desk_id desk,
+        const struct reach_row *row)
+{
+    return sql_reach_put(c,
+                         &(struct sql_reach_put_in){ .subject = desk.id,
+                                                     .case_id = case_id,
+                                                     .ground = row->ground,
+                                                     .from_at = row->span.from,
+                                                     .until_at = row->span.until,
+                                                     .now = c->now });
+}
+
+static bool
+end_row(struct ctx *c, struct case_id case_id, struct desk_id desk, int64_t ground)
+{
+    c->narrows = true;
+    return sql_reach_end(c,
+                         &(struct sql_reach_end_in){ .subject = desk.id,
+                                                     .case_id = case_id,
+                                                     .ground = ground,
+                                                     .now = c->now });
+}
+
+static bool
+row_stands(const struct sql_reach_of_pair_rows *have, const struct reach_row *want)
+{
+    for (size_t i = 0; i < have->n; i++)
+        if (have->v[i].ground == (int64_t)want->ground)
+            return have->v[i].until_at == want->span.until
+                   && have->v[i].from_at == want->span.from;
+    return false;
+}
+
+static bool
+is_wanted(const struct reach_row *want, size_t n, int64_t ground)
+{
+    for (size_t i = 0; i < n; i++)
+        if ((int64_t)want[i].ground == ground)
+            return true;
+    return false;
+}
+
+bool
+store_reach_sync(struct ctx *c,
+                 struct case_id case_id,
+                 struct desk_id desk,
+                 size_t *changed)
+{
+    struct reach_row want[GROUND_N];
+    struct sql_reach_of_pair_rows have = { 0 };
+    const struct sql_reach_of_pair_in in = { .subject = desk.id, .case_id = case_id };
+    size_t n;
+    size_t fixed = 0;
+
+    if (!wanted(c, case_id, desk, want, &n) || !sql_reach_of_pair(c, &in, &have))
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        if (row_stands(&have, &want[i]))
+            continue;
+        if (!put_row(c, case_id, desk, &want[i]))
+            return false;
+        fixed++;
+    }
+    for (size_t i = 0; i < have.n; i++) {
+        if (is_wanted(want, n, have.v[i].ground)
+            || (have.v[i].until_at && have.v[i].until_at <= c->now))
+            continue;
+        if (!end_row(c, case_id, desk, have.v[i].ground))
+            return false;
+        fixed++;
+    }
+    if (changed)
+        *changed += fixed;
+    return true;
+}
+
+enum { PASS = 500 };
+
+bool
+store_reach_rebuild(struct ctx *c, size_t *fixed)
+{
+    struct sql_reach_pairs_in in = { .n = PASS };
+    struct arena_mark pass = arena_mark(c->mem);
+
+    *fixed = 0;
+    for (;;) {
+        struct sql_reach_pairs_rows rows = { 0 };
+        size_t n;
+
+        if (!sql_reach_pairs(c, &in, &rows))
+            return false;
+        n = rows.n;
+        /* a case cut in two by the limit is taken whole the next time */
+        while (rows.n == PASS && n > 1
+               && id_same(rows.v[n - 1].case_id.id, rows.v[PASS - 1].case_id.id))
+            n--;
+        for (size_t i = 0; i < n; i++)
+            if (!store_reach_sync(c, rows.v[i].case_id, rows.v[i].desk, fixed))
+                return false;
+        if (rows.n < PASS)
+            return true;
+        in.after = rows.v[n - 1].case_id.id;
+        arena_rewind(c->mem, pass);
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * Loads what policy decides by, in the transaction that reads the data, and keeps the table
+ * reach in step with what it is made from.
+ */
+#ifndef KASANE_STORE_FACTS_H
+#define KASANE_STORE_FACTS_H
+
+#include "../policy/policy.h"
+
+/*
+ * Fills the facts of the viewer about a case as a whole (own: OWN_NONE; the caller sets it
+ * for each record). MISSING when the viewer does not reach the case: hidden and absent are
+ * one answer, found at the same cost. The end of the grounds is noted for the ledger.
+ */
+bool store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out)
+    MUST_USE;
+
+/* Folds the strongest ground of a list's row into facts of the viewer. */
+struct facts store_facts_of_ground(const struct viewer *v, enum ground ground);
+
+/* Fills the facts of the viewer about something that does not exist yet. */
+struct facts store_facts_new(const struct viewer *v);
+
+/*
+ * Makes the rows of reach of one desk over one case what their sources say now. Called by
+ * each act that changes a source, and by the nightly job; notes in c->narrows when reach was
+ * taken away. changed may be NULL; it counts rows put right.
+ */
+bool store_reach_sync(struct ctx *c,
+                      struct case_id case_id,
+                      struct desk_id desk,
+                      size_t *changed) MUST_USE;
+
+/* Compares all of reach with its sources and mends it; fixed counts rows that differed. */
+bool store_reach_rebuild(struct ctx *c, size_t *fixed) MUST_USE;
+
+#endif
