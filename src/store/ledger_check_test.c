@@ -441,7 +441,7 @@ each_tampering_is_found_at_its_leaf(void **state)
         ROW(a_mark_of_another_log, BAD_MARK, 0, 0),
 #undef ROW
     };
-    static struct store s;
+    struct store s;
 
     (void)state;
     for (size_t i = 0; i < sizeof t / sizeof t[0]; i++) {
@@ -473,7 +473,7 @@ a_head_tells_of_leaves_that_came_or_went(void **state)
         { LEAVES - 1, LEDGER_ADDED, LEAVES },
         { LEAVES + 1, LEDGER_CUT_OFF, LEAVES + 1 },
     };
-    static struct store s;
+    struct store s;
 
     (void)state;
     make(&s);
@@ -568,7 +568,7 @@ unseen_numbers(const struct store *s, const struct merkle *before, struct ledger
 static void
 every_single_bit_of_every_leaf_is_watched(void **state)
 {
-    static struct store s;
+    struct store s;
     struct merkle t = { 0 };
 
     (void)state;
@@ -589,7 +589,7 @@ every_single_bit_of_every_leaf_is_watched(void **state)
 static void
 every_single_bit_of_checkpoints_and_mark_is_watched(void **state)
 {
-    static struct store s;
+    struct store s;
 
     (void)state;
     make(&s);
@@ -618,7 +618,7 @@ every_single_bit_of_checkpoints_and_mark_is_watched(void **state)
 static void
 a_check_of_the_tail_starts_from_a_signed_tree(void **state)
 {
-    static struct store s;
+    struct store s;
     struct merkle t = { 0 };
     struct ledger_finding got;
     struct ledger_check k;

@@ -30,7 +30,7 @@ targets_are_split(void **state)
         { "/a\tb", DECODE_FORM, NULL, NULL },
     };
     struct arena *mem = arena_new();
-    static char longest[DECODE_TARGET_MAX + 1];
+    char longest[DECODE_TARGET_MAX + 1];
     const char *path;
     const char *query;
 

@@ -199,7 +199,7 @@ static void
 a_block_has_an_end(void **state)
 {
     struct guard_header many[GUARD_HEADERS_MAX + 1];
-    static char long_value[GUARD_BLOCK_MAX];
+    char long_value[GUARD_BLOCK_MAX];
     struct guard_header large[] = { HOST, H("X-A", "") };
     struct guard_facts f;
 
