@@ -50,6 +50,6 @@ mask_hidden_line(struct arena *mem, enum post_role role, enum policy_act act)
 
     for (enum item_class k = ITEM_NONE + 1; k < ITEM_N; k++)
         if (classes & ITEM_BIT(k))
-            buf_printf(&b, "%s%s", b.n ? "・" : "", policy_items[k].label);
+            buf_printf(&b, "%s%s", b.n ? "、" : "", policy_items[k].label);
     return buf_text(&b);
 }

@@ -35,7 +35,7 @@ print_classes(struct buf *out, uint32_t classes)
         if (!(classes & ITEM_BIT(k)))
             continue;
         buf_printf(out, "%s%s", sep, policy_items[k].label);
-        sep = "・";
+        sep = "、";
     }
 }
 

@@ -6,17 +6,23 @@ decision_allows(const struct decision *d, enum item_class item)
     return item != ITEM_NONE && (d->allow & ITEM_BIT(item)) != 0;
 }
 
+/* The first rule in force that speaks and closes the class for one of the acts. */
+static enum forbid
+spoken(const struct decision *d, uint32_t acts, enum item_class item)
+{
+    for (enum forbid n = FORBID_NONE + 1; d->tell && n < FORBID_N; n++)
+        for (enum policy_act a = ACT_NONE + 1; a < ACT_N; a++)
+            if ((d->forbids & FORBID_BIT(n)) && *policy_forbids[n].text
+                && (acts & (1U << a)) && (policy_closes[n][a] & ITEM_BIT(item)))
+                return n;
+    return FORBID_NONE;
+}
+
 static bool
-refuse_told(struct ctx *c, enum forbid n)
+refuse_by(struct ctx *c, enum forbid n)
 {
     return n == FORBID_NONE ? refuse(c, ERR_DENIED, "policy denies")
                             : refuse(c, ERR_RULE, "%s", policy_forbids[n].text);
-}
-
-bool
-refuse_decision(struct ctx *c, const struct decision *d)
-{
-    return refuse_told(c, d->told);
 }
 
 bool
@@ -25,13 +31,13 @@ refuse_item(struct ctx *c,
             enum policy_act act,
             enum item_class item)
 {
-    if (d->told == FORBID_NONE)
-        return refuse_told(c, FORBID_NONE);
-    for (enum forbid n = d->told; n < FORBID_N; n++)
-        if ((d->forbids & FORBID_BIT(n)) && *policy_forbids[n].text
-            && (policy_closes[n][act] & ITEM_BIT(item)))
-            return refuse_told(c, n);
-    return refuse_told(c, FORBID_NONE);
+    return refuse_by(c, spoken(d, 1U << act, item));
+}
+
+bool
+refuse_decision(struct ctx *c, const struct decision *d)
+{
+    return refuse_by(c, spoken(d, ~0U, ITEM_EXISTENCE));
 }
 
 bool

@@ -19,8 +19,8 @@ struct decision {
     uint32_t grounds;     /* grounds that opened at least one of them (GROUND_BIT) */
     uint32_t obligations; /* what is to be done with it (OBLIGATION_BIT) */
     uint32_t forbids;     /* rules that closed what a ground had opened (FORBID_BIT) */
-    enum deny reason; /* the first of them; or why nothing is open; for the ledger */
-    enum forbid told; /* the one whose text may be told, or FORBID_NONE */
+    enum deny reason; /* why nothing is open, for the ledger; NONE when something is */
+    bool tell;        /* one of them has a text, and the viewer may hear it */
 };
 
 /* Decides; pure, the same for the same facts. Source: rules.def, row by row. */
@@ -30,16 +30,17 @@ struct decision policy_decide(enum policy_act act, const struct facts *f);
 bool decision_allows(const struct decision *d, enum item_class item);
 
 /*
- * Refuses: RULE with the rule's own Japanese sentence when it may be told to the one who
- * tried, else DENIED, which fronts show as MISSING. Always returns false.
+ * Refuses the act on this class: RULE with the sentence of the rule that closed it, when it
+ * is one that speaks and the viewer may know that the thing exists; else DENIED, which
+ * fronts show as MISSING. Always returns false.
  */
-bool refuse_decision(struct ctx *c, const struct decision *d);
-
-/* As refuse_decision(), telling only a rule that closes this class for this act. */
 bool refuse_item(struct ctx *c,
                  const struct decision *d,
                  enum policy_act act,
                  enum item_class item);
+
+/* As refuse_item(), for the act as a whole: rules that close only some class stay silent. */
+bool refuse_decision(struct ctx *c, const struct decision *d);
 
 /*
  * Checks what is owed for the decision before the act goes on: a typed reason or purpose

@@ -115,9 +115,7 @@ try_act(enum policy_act act, const struct facts *f, struct law_count *n)
     expect(f->standing == STANDING_ACTIVE || !d.allow, "an ended post sees nothing",
            act, f, n);
     expect(!d.allow == !d.grounds, "what is open has a ground", act, f, n);
-    expect((d.allow == 0 || d.forbids || d.reason == DENY_NONE)
-               && (d.allow || d.reason != DENY_NONE),
-           "a refusal has a reason", act, f, n);
+    expect(!d.allow == (d.reason != DENY_NONE), "a refusal has a reason", act, f, n);
     if (f->role == POST_ROLE_ADMIN || f->role == POST_ROLE_AUDITOR
         || f->role == POST_ROLE_PRIVACY_OFFICER
         || f->role == POST_ROLE_COMMITTEE_MEMBER)
