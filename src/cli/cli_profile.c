@@ -137,7 +137,8 @@ check(struct ctx *c, const struct options *o)
                          p->municipality.name);
             continue;
         }
-        status = complain(c, &errors);
+        status = complain(c, &errors) == EX_CONFIG || status == EX_CONFIG ? EX_CONFIG
+                                                                          : EX_NOINPUT;
         forgive(c);
     }
     return o->words.n ? status : usage();

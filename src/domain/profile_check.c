@@ -547,6 +547,28 @@ check_dated_name(const struct check *k,
                           ref->text);
 }
 
+/* Giver and receiver are kinds of posts or bodies; the basis is read by who uses it. */
+static void
+check_referral_basis(const struct check *k,
+                     const struct profile_place *item,
+                     const struct yaml_node *row)
+{
+    static const char *const kinds[] = { "city",        "commissioned", "own",
+                                         "public_body", "private",      NULL };
+    static const char *const ends[] = { "giver", "receiver" };
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const struct yaml_node *kind = yaml_get(row, ends[i]);
+        struct profile_place at = { item, ends[i], 0 };
+
+        if (is_text(kind) && !key_word_value(kinds, kind->text))
+            profile_error_add(k->errors, kind, &at,
+                              "「%s」は使えません。使えるのは city、commissioned、own、"
+                              "public_body、private です。",
+                              kind->text);
+    }
+}
+
 static void
 check_rows(const struct check *k,
            const struct profile_place *up,
@@ -594,6 +616,8 @@ check_profile(const struct check *k, const struct yaml_node *root)
     check_rows(k, NULL, root, "kpis", check_kpi);
     check_rows(k, NULL, root, "self_evaluations", check_self_evaluation);
     check_rows(k, &settings, yaml_get(root, "settings"), "names", check_dated_name);
+    check_rows(k, &settings, yaml_get(root, "settings"), "referral_bases",
+               check_referral_basis);
 }
 
 void
