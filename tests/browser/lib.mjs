@@ -157,6 +157,9 @@ export async function picture(page, name) {
   const folder = process.env.KASANE_ARTIFACTS;
 
   if (!folder) return;
+  /* a bar that sticks to the window would stand in the middle of the picture */
+  await page.evaluate(() => document.querySelectorAll('.sendbar, .onpage')
+    .forEach((el) => { el.style.position = 'static'; }));
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
