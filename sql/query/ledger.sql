@@ -61,3 +61,26 @@ SELECT size, note_text FROM ledger_checkpoint ORDER BY size NULLS LAST;
 -- out: size int, note_text text
 SELECT size, note_text FROM ledger_checkpoint
  WHERE size = (SELECT MAX(size) FROM ledger_checkpoint);
+
+-- name: leaf_names  opt
+-- Who held the post that a leaf names.
+-- in: post_id id:post
+-- out: name text, desk text
+SELECT a.name, d.name FROM post AS p
+  JOIN account AS a ON a.account_id = p.account_id
+  JOIN desk AS d ON d.desk_id = p.desk_id
+ WHERE p.post_id = :post_id;
+
+-- name: leaf_case_number  opt
+-- The number of a case that a leaf names, for those who oversee the ledger.
+-- in: case_id id:case
+-- out: number text
+-- unscoped: the ledger is read by number alone; nothing else of the case is shown
+SELECT number FROM support_case WHERE case_id = :case_id;
+
+-- name: case_by_number  opt
+-- The case of a number, to look it up in the ledger.
+-- in: number text
+-- out: case_id id:case
+-- unscoped: the ledger is searched by number alone; nothing else of the case is shown
+SELECT case_id FROM support_case WHERE number = :number;

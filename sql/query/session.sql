@@ -152,3 +152,9 @@ VALUES (:token_hash, :session_id, :post_id, :name, :now, :until_at);
 -- in: token_hash text
 -- out: session_id id:session, post_id id:post, until_at instant
 SELECT session_id, post_id, until_at FROM api_token WHERE token_hash = :token_hash;
+
+-- name: session_post  opt
+-- The post that a session acts in.
+-- in: session_id id:session
+-- out: post_id id:post
+SELECT post_id FROM session WHERE session_id = :session_id;

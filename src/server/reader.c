@@ -67,12 +67,13 @@ show(struct unit *u)
         fail(u);
         return;
     }
-    if (u->act_err.kind != ERR_NONE && (!r->show || u->act_err.kind != ERR_INPUT)) {
+    if (u->act_err.kind != ERR_NONE
+        && (!r->show || u->req.channel != CHANNEL_WEB
+            || (u->act_err.kind != ERR_INPUT && u->act_err.kind != ERR_RULE))) {
         u->c.err = u->act_err;
         fail(u);
         return;
     }
-    u->c.err = u->act_err;
     if (r->show(&u->c, &u->req, &u->out, &u->rep))
         return;
     u->shown.n = 0;

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READS_MAX = 1024, WRITES_MAX = 1024, SLOW_MAX = 32 };
+enum { READS_MAX = 1024, WRITES_MAX = 1024, SLOW_MAX = 32, THROTTLE_SLOTS = 4096 };
 
 const struct town *
 place_pin(struct place *p)
@@ -80,6 +80,7 @@ add_place(struct ctx *c, struct server *s, const char *id)
     p->index = s->n_places;
     p->id = arena_strdup(s->mem, id);
     p->form_key = crypt_key_new(c);
+    p->throttle = throttle_new(p->mem, &p->form_key, THROTTLE_SLOTS);
     pthread_mutex_init(&p->town_lock, NULL);
     queue_start(&p->writes, WRITES_MAX);
     find_store(c, p, &s->conf);
@@ -177,8 +178,10 @@ server_start(struct ctx *c, const struct server_conf *conf, struct server **out)
     s->machine = conf->machine ? conf->machine : &machine_real;
     queue_start(&s->reads, READS_MAX);
     queue_start(&s->slow, SLOW_MAX);
-    if (!crypt_start() || !find_places(c, s)) {
-        refuse(c, ERR_OUTSIDE, "the cryptographic library does not start");
+    if (!crypt_start() || !(s->hasher = hasher_start(mem, HASHER_WORKERS_MAX))
+        || !find_places(c, s)) {
+        refuse(c, ERR_OUTSIDE, "the cryptographic library or its processes do not start");
+        hasher_stop(s->hasher);
         arena_free(mem);
         return false;
     }
@@ -209,10 +212,12 @@ server_stop(struct server *s)
         place_unpin(p->town);
         queue_end(&p->writes);
         pthread_mutex_destroy(&p->town_lock);
+        throttle_end(p->throttle);
         arena_free(p->mem);
     }
     queue_end(&s->reads);
     queue_end(&s->slow);
+    hasher_stop(s->hasher);
     arena_free(s->mem);
 }
 

@@ -5,7 +5,9 @@
 #ifndef KASANE_SERVER_SERVER_H
 #define KASANE_SERVER_SERVER_H
 
+#include "hasher.h"
 #include "queue.h"
+#include "throttle.h"
 #include "unit.h"
 
 #include "../domain/town.h"
@@ -16,7 +18,6 @@
 
 enum { PLACES_MAX = 64, READERS_MAX = 8, SLOW_THREADS = 2 };
 
-struct throttle;
 
 /* One municipality while the server runs. */
 struct place {
@@ -58,6 +59,7 @@ struct server {
     const struct machine *machine;
     size_t n_places;
     struct place *places[PLACES_MAX];
+    struct hasher *hasher;
     struct queue reads;
     struct queue slow;
     size_t n_readers;

@@ -1,0 +1,225 @@
+#include "desk_work.h"
+
+#include "desk_part.h"
+
+#include "../base/buf.h"
+#include "../base/vec.h"
+#include "../domain/case_number.h"
+#include "../store/leaf.h"
+
+#include <string.h>
+
+/*
+ * Reading the ledger: everybody their own looks, the privacy officer and the auditor all.
+ */
+
+enum { LEAVES_MAX = 100 };
+
+static const struct {
+    const char *code;
+    const char *text;
+} ACTS[] = {
+    { "case.show", "ケースを見た" },
+    { "case.list", "一覧を見た" },
+    { "case.search", "さがした" },
+    { "case.receive", "相談を受けた" },
+    { "case.receipt", "受付の結果を見た" },
+    { "case.intake", "受付の画面を開いた" },
+    { "today", "「きょう」を見た" },
+    { "note.add", "記録を書いた" },
+    { "step.add", "次の対応を決めた" },
+    { "step.done", "次の対応を済ませた" },
+    { "referral.send", "つないだ" },
+    { "referral.show", "つなぎを見た" },
+    { "referral.list", "つなぎの一覧を見た" },
+    { "referral.accept", "つなぎを受け取った" },
+    { "referral.return", "つなぎを返した" },
+    { "referral.complete", "つなぎの結果を知らせた" },
+    { "referral.cancel", "つなぎを取り下げた" },
+    { "record.history", "これまでの版を見た" },
+    { "login.password", "ログインした" },
+    { "login.code", "確認の番号を入れた" },
+    { "login.post", "立場を選んだ" },
+    { "logout", "ログアウトした" },
+    { "ledger.list", "閲覧の記録を見た" },
+    { "ledger.own", "自分の見た記録を見た" },
+    { "password.change", "パスワードを変えた" },
+};
+
+static const char *
+act_text(struct ctx *c, const struct leaf *l)
+{
+    const char *text = l->act;
+
+    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
+        if (strcmp(ACTS[i].code, l->act) == 0)
+            text = ACTS[i].text;
+    if (l->outcome == LEAF_REFUSED)
+        return arena_printf(c->mem, "%s（断られた）", text);
+    if (l->outcome == LEAF_MISSING)
+        return arena_printf(c->mem, "%s（出なかった）", text);
+    return text;
+}
+
+static bool
+whom_text(struct ctx *c, const struct leaf *l, const char **out)
+{
+    struct buf b = buf_new(c->mem);
+
+    for (size_t i = 0; i < l->things.n; i++) {
+        struct sql_leaf_case_number_row row;
+        const struct sql_leaf_case_number_in in
+            = { .case_id = { l->things.v[i].id } };
+        bool found;
+
+        if (l->things.v[i].kind != LEAF_CASE)
+            continue;
+        if (b.n > 60) {
+            buf_lit(&b, " ほか");
+            break;
+        }
+        if (!sql_leaf_case_number(c, &in, &row, &found))
+            return false;
+        if (found)
+            buf_printf(&b, "%s%s", b.n ? " " : "", row.number);
+    }
+    *out = b.n ? buf_text(&b) : NULL;
+    return true;
+}
+
+static enum ground
+strongest(uint32_t grounds)
+{
+    for (int g = 1; g < GROUND_N; g++)
+        if (grounds & GROUND_BIT(g))
+            return (enum ground)g;
+    return GROUND_NONE;
+}
+
+static const char *
+classes_text(struct ctx *c, uint32_t items)
+{
+    struct buf b = buf_new(c->mem);
+
+    for (int i = 0; i < ITEM_N; i++)
+        if (items & ITEM_BIT(i))
+            buf_printf(&b, "%s%s", b.n ? "・" : "", policy_items[i].label);
+    return buf_text(&b);
+}
+
+static bool
+add_leaf(struct ctx *c,
+         int64_t seq,
+         int64_t at,
+         const struct db_blob *body,
+         struct ledger_view *out)
+{
+    struct sql_leaf_names_row who = { .name = "", .desk = "" };
+    struct leaf l;
+    uint64_t place;
+    const char *whom;
+    enum ground ground;
+    bool found = false;
+
+    if (leaf_decode(c->mem, body->p, body->n, &l, &place) != LEAF_GOOD)
+        return refuse(c, ERR_BUG, "a leaf cannot be read");
+    if (!id_none(l.post.id)
+        && !sql_leaf_names(
+            c, &(struct sql_leaf_names_in){ .post_id = l.post }, &who, &found))
+        return false;
+    if (!whom_text(c, &l, &whom))
+        return false;
+    ground = strongest(l.grounds);
+    *VEC_PUSH(c->mem, &out->leaves) = (struct leaf_view){
+        .number = arena_printf(c->mem, "%lld", (long long)seq),
+        .when = instant_ja(c->mem, at),
+        .who = found ? arena_printf(c->mem, "%s（%s）", who.name, who.desk) : "―",
+        .act = act_text(c, &l),
+        .whom = whom,
+        .seal = show_seal(ground),
+        .ground = ground ? ground_label(ground) : NULL,
+        .classes = classes_text(c, l.items),
+        .tone = l.outcome == LEAF_REFUSED || l.outcome == LEAF_MISSING ? "late" : "",
+    };
+    return true;
+}
+
+static bool
+own_leaves(struct ctx *c, struct ledger_view *out)
+{
+    struct sql_leaf_of_post_rows rows = { 0 };
+    const struct sql_leaf_of_post_in in
+        = { .post_id = c->viewer->post, .n = LEAVES_MAX };
+
+    if (!sql_leaf_of_post(c, &in, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        if (!add_leaf(c, rows.v[i].seq, rows.v[i].at, &rows.v[i].body, out))
+            return false;
+    return true;
+}
+
+static bool
+leaves_about(struct ctx *c, const char *whom, struct ledger_view *out)
+{
+    const char *number = case_number_read(c->mem, whom);
+    struct sql_case_by_number_row row;
+    struct sql_leaf_of_subject_rows rows = { 0 };
+    bool found = false;
+
+    if (number
+        && !sql_case_by_number(
+            c, &(struct sql_case_by_number_in){ .number = number }, &row, &found))
+        return false;
+    if (!found)
+        return true;
+    if (!sql_leaf_of_subject(
+            c,
+            &(struct sql_leaf_of_subject_in){ .subject = row.case_id.id, .n = LEAVES_MAX },
+            &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        if (!add_leaf(c, rows.v[i].seq, rows.v[i].at, &rows.v[i].body, out))
+            return false;
+    return true;
+}
+
+static bool
+newest_leaves(struct ctx *c, struct ledger_view *out)
+{
+    struct sql_leaf_newest_rows rows = { 0 };
+    const struct sql_leaf_newest_in in = { .before = INT64_MAX, .n = LEAVES_MAX };
+
+    if (!sql_leaf_newest(c, &in, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        if (!add_leaf(c, rows.v[i].seq, rows.v[i].at, &rows.v[i].body, out))
+            return false;
+    return true;
+}
+
+bool
+desk_ledger(struct ctx *c, bool own, const char *whom, struct ledger_view *out)
+{
+    const struct facts facts = store_facts_new(c->viewer);
+    const struct decision d = policy_decide(ACT_AUDIT, &facts);
+    bool ok;
+
+    *out = (struct ledger_view){
+        .title = own ? "自分の見た記録" : "だれが見たか",
+        .own = own,
+        .path = arena_printf(c->mem, "%s/ledger", c->town->path),
+        .who = "",
+        .whom = whom,
+        .from = "",
+        .until = "",
+    };
+    if (own)
+        ok = own_leaves(c, out);
+    else if (!decision_allows(&d, ITEM_LEDGER))
+        return refuse_decision(c, &d);
+    else
+        ok = *whom ? leaves_about(c, whom, out) : newest_leaves(c, out);
+    out->count = arena_printf(c->mem, "%zu件", out->leaves.n);
+    return ok;
+}

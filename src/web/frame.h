@@ -1,0 +1,44 @@
+/*
+ * What surrounds every page: who is acting, the navigation with its counts, tokens of the
+ * forms, what the last act did.
+ */
+#ifndef KASANE_WEB_FRAME_H
+#define KASANE_WEB_FRAME_H
+
+#include "../server/unit.h"
+#include "../view/control.h"
+#include "../view/frame_view.h"
+
+/* Fills the frame; title is of the page. False only when the store fails. */
+bool frame_fill(struct ctx *c,
+                const struct request *req,
+                const char *title,
+                struct frame_view *out) MUST_USE;
+
+/* Adds a breadcrumb; path NULL for the page itself. */
+void
+frame_crumb(struct ctx *c, struct frame_view *f, const char *path, const char *text);
+
+/* Fills a frame for pages without a session or without a store: log-in, errors. */
+void frame_bare(struct ctx *c,
+                const struct request *req,
+                const char *title,
+                struct frame_view *out);
+
+/* The form of a page: typed again after a mistake, from a draft, or empty. */
+struct form_view frame_form(struct ctx *c,
+                            const struct request *req,
+                            const struct form_def *def,
+                            const struct fields *draft);
+
+/* Why the act was refused, for the page that is to be mended; NULL when it was not. */
+const struct err *frame_err(struct ctx *c);
+
+/* Sets the reply to an HTML page. */
+void frame_page(struct ctx *c, struct reply *rep);
+
+/* The value of Set-Cookie for a session's token; of its end. */
+const char *frame_cookie(struct ctx *c, const char *token);
+const char *frame_cookie_end(struct ctx *c);
+
+#endif

@@ -1,0 +1,618 @@
+#include "http.h"
+
+#include "decode.h"
+#include "decode_json.h"
+#include "decode_type.h"
+#include "guard.h"
+#include "respond.h"
+
+#include "gen/assets.h"
+
+#include <arpa/inet.h>
+#include <errno.h>
+#include <microhttpd.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+enum {
+    CONNECTIONS_MAX = 2048,
+    PER_ADDRESS_MAX = 256,
+    IDLE_SECONDS = 30,
+    CONNECTION_MEMORY = 32 * 1024
+};
+
+struct http {
+    struct server *server;
+    struct http_conf conf;
+    struct MHD_Daemon *web;
+    struct MHD_Daemon *admin;
+    int port;
+};
+
+/* One request on its connection, from the first byte to the last. */
+struct exchange {
+    struct http *http;
+    struct MHD_Connection *conn;
+    bool admin;
+    bool refused;    /* an answer was queued before the body came */
+    bool ready;      /* the unit has come back */
+    bool submitted;
+    bool too_large;
+    struct unit *unit;
+    struct buf body;
+    const char *target; /* as it stood on the line */
+};
+
+struct headers {
+    struct guard_header v[GUARD_HEADERS_MAX + 1];
+    size_t n;
+};
+
+static enum MHD_Result
+take_header(
+    void *arg, enum MHD_ValueKind kind, const char *name, size_t name_n,
+    const char *value, size_t value_n)
+{
+    struct headers *h = arg;
+
+    (void)kind;
+    if (h->n <= GUARD_HEADERS_MAX)
+        h->v[h->n++] = (struct guard_header){ .name = name,
+                                              .name_n = name_n,
+                                              .value = value ? value : "",
+                                              .value_n = value ? value_n : 0 };
+    return MHD_YES;
+}
+
+static const char *
+header(const struct exchange *x, const char *name)
+{
+    return MHD_lookup_connection_value(x->conn, MHD_HEADER_KIND, name);
+}
+
+/* What every answer carries. Source: security.md D6. */
+static const char *const SECURITY[][2] = {
+    { "Content-Security-Policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+      "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+      "connect-src 'self'; require-trusted-types-for 'script'" },
+    { "Strict-Transport-Security", "max-age=31536000; includeSubDomains" },
+    { "X-Content-Type-Options", "nosniff" },
+    { "X-Frame-Options", "DENY" },
+    { "Referrer-Policy", "no-referrer" },
+    { "Cross-Origin-Opener-Policy", "same-origin" },
+    { "Cross-Origin-Resource-Policy", "same-origin" },
+    { "Permissions-Policy",
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()" },
+};
+
+static void
+add_security(struct MHD_Response *r)
+{
+    for (size_t i = 0; i < sizeof SECURITY / sizeof *SECURITY; i++)
+        MHD_add_response_header(r, SECURITY[i][0], SECURITY[i][1]);
+}
+
+/* A short answer without a unit: guard, health, files. */
+static enum MHD_Result
+answer(struct exchange *x, int status, const char *type, const char *text, bool close_it)
+{
+    struct MHD_Response *r = MHD_create_response_from_buffer(
+        strlen(text), (void *)(uintptr_t)text, MHD_RESPMEM_MUST_COPY);
+    enum MHD_Result rc;
+
+    add_security(r);
+    MHD_add_response_header(r, "Content-Type", type);
+    MHD_add_response_header(r, "Cache-Control", "no-store");
+    if (close_it)
+        MHD_add_response_header(r, "Connection", "close");
+    x->refused = true;
+    rc = MHD_queue_response(x->conn, (unsigned)status, r);
+    MHD_destroy_response(r);
+    return rc;
+}
+
+static enum MHD_Result
+refuse_request(struct exchange *x, int status, const char *text)
+{
+    return answer(x, status, "text/plain; charset=utf-8", text, true);
+}
+
+static bool
+accepts_gzip(const struct exchange *x)
+{
+    const char *accepts = header(x, "Accept-Encoding");
+
+    return accepts && strstr(accepts, "gzip") != NULL;
+}
+
+static enum MHD_Result
+send_asset(struct exchange *x, const struct asset *a)
+{
+    const bool zip = a->gzip && accepts_gzip(x);
+    struct MHD_Response *r
+        = MHD_create_response_from_buffer(zip ? a->n_gzip : a->n,
+                                          (void *)(uintptr_t)(zip ? a->gzip : a->bytes),
+                                          MHD_RESPMEM_PERSISTENT);
+    enum MHD_Result rc;
+
+    add_security(r);
+    MHD_add_response_header(r, "Content-Type", a->type);
+    MHD_add_response_header(r, "Cache-Control", "public, max-age=31536000, immutable");
+    MHD_add_response_header(r, "Vary", "Accept-Encoding");
+    if (zip)
+        MHD_add_response_header(r, "Content-Encoding", "gzip");
+    rc = MHD_queue_response(x->conn, 200, r);
+    MHD_destroy_response(r);
+    return rc;
+}
+
+static void
+unit_done(struct unit *u)
+{
+    struct exchange *x = u->arg;
+
+    x->ready = true;
+    MHD_resume_connection(x->conn);
+}
+
+static enum MHD_Result
+send_reply(struct exchange *x)
+{
+    struct reply *rep = &x->unit->rep;
+    struct MHD_Response *r = MHD_create_response_from_buffer(
+        rep->body.n, rep->body.n ? rep->body.p : "", MHD_RESPMEM_PERSISTENT);
+    enum MHD_Result rc;
+
+    add_security(r);
+    MHD_add_response_header(r, "Cache-Control", "no-store");
+    if (rep->type)
+        MHD_add_response_header(r, "Content-Type", rep->type);
+    if (rep->location)
+        MHD_add_response_header(r, "Location", rep->location);
+    if (rep->cookie)
+        MHD_add_response_header(r, "Set-Cookie", rep->cookie);
+    if (rep->clear)
+        MHD_add_response_header(r, "Clear-Site-Data", "\"cache\", \"storage\"");
+    if (rep->status == 503)
+        MHD_add_response_header(r, "Retry-After", "5");
+    if (rep->status == 401)
+        MHD_add_response_header(r, "WWW-Authenticate", "Bearer");
+    rc = MHD_queue_response(x->conn, (unsigned)rep->status, r);
+    MHD_destroy_response(r);
+    return rc;
+}
+
+static const char *
+remote_of(struct exchange *x)
+{
+    const union MHD_ConnectionInfo *info
+        = MHD_get_connection_info(x->conn, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    const char *forwarded = header(x, "X-Forwarded-For");
+    char text[INET6_ADDRSTRLEN] = "";
+
+    if (x->http->conf.behind_proxy && forwarded && strlen(forwarded) < sizeof text)
+        return arena_strdup(x->unit->c.mem, forwarded);
+    if (info && info->client_addr->sa_family == AF_INET)
+        inet_ntop(AF_INET,
+                  &((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr,
+                  text,
+                  sizeof text);
+    else if (info && info->client_addr->sa_family == AF_INET6)
+        inet_ntop(
+            AF_INET6,
+            &((const struct sockaddr_in6 *)(const void *)info->client_addr)->sin6_addr,
+            text,
+            sizeof text);
+    return arena_strdup(x->unit->c.mem, text);
+}
+
+static const char *
+copy_header(struct exchange *x, const char *name)
+{
+    const char *v = header(x, name);
+
+    return v ? arena_strdup(x->unit->c.mem, v) : NULL;
+}
+
+/* The session's cookie of the municipality, or the bearer token of the API. */
+static bool
+take_token(struct exchange *x, struct request *req)
+{
+    struct arena *mem = x->unit->c.mem;
+    const char *cookies = header(x, "Cookie");
+    const char *bearer = header(x, "Authorization");
+
+    if (req->channel == CHANNEL_API) {
+        if (bearer && strncmp(bearer, "Bearer ", 7) == 0 && strlen(bearer) < 200)
+            req->token = arena_strdup(mem, bearer + 7);
+        return true;
+    }
+    if (!cookies || !req->town)
+        return true;
+    return decode_cookie(mem,
+                         cookies,
+                         strlen(cookies),
+                         arena_printf(mem, "__Host-k-%s", req->town),
+                         &req->token)
+           == DECODE_GOOD;
+}
+
+/* "/niiza/api/v1/cases/…" into municipality, door and path within. */
+static bool
+take_path(struct exchange *x, struct request *req, const struct decode_path *path)
+{
+    struct arena *mem = x->unit->c.mem;
+    size_t from = 1;
+    struct buf b = buf_new(mem);
+
+    if (!path->n)
+        return false;
+    req->town = path->part[0];
+    if (path->n > 2 && strcmp(path->part[1], "api") == 0
+        && strcmp(path->part[2], "v1") == 0) {
+        req->channel = CHANNEL_API;
+        from = 3;
+    }
+    for (size_t i = from; i < path->n; i++)
+        buf_printf(&b, "/%s", path->part[i]);
+    req->path = b.n ? buf_text(&b) : "/";
+    return true;
+}
+
+static const char *
+read_body(struct exchange *x, struct request *req)
+{
+    struct arena *mem = x->unit->c.mem;
+    const char *boundary;
+    const char *type = header(x, "Content-Type");
+    enum decode_type kind = decode_content_type(mem, type ? type : "", &boundary);
+    struct decode_fault why = { .field = "" };
+    enum decode_verdict v;
+
+    if (x->too_large)
+        return "送られた内容が大きすぎます。1 MiBまでにしてください。";
+    req->body_hash = crypt_sha256(x->body.p, x->body.n);
+    if (!x->body.n)
+        return NULL;
+    if (kind == TYPE_FORM)
+        v = decode_form(mem, x->body.p, x->body.n, &req->form, &why);
+    else if (kind == TYPE_JSON && req->channel != CHANNEL_WEB)
+        v = decode_json(mem, x->body.p, x->body.n, &req->form, &why);
+    else
+        return "送り方が違います。画面のボタンから送ってください。";
+    return v == DECODE_GOOD ? NULL : decode_sentence(mem, v, &why);
+}
+
+/* The body without key and token, so that a repeated form compares as what was typed. */
+static struct hash
+form_hash(struct arena *mem, const struct fields *form)
+{
+    struct buf b = buf_new(mem);
+
+    for (size_t i = 0; i < form->n; i++)
+        if (strcmp(form->v[i].name, "csrf") != 0 && strcmp(form->v[i].name, "key") != 0)
+            buf_printf(&b, "%s=%s\n", form->v[i].name, form->v[i].value);
+    return crypt_sha256(buf_text(&b), b.n);
+}
+
+static bool
+fill_request(struct exchange *x, const char *method)
+{
+    struct unit *u = x->unit;
+    struct request *req = &u->req;
+    struct arena *mem = u->c.mem;
+    struct decode_path path;
+    struct decode_fault why;
+    const char *raw_path;
+    const char *query;
+
+    if (decode_target(mem, x->target, strlen(x->target), &raw_path, &query) != DECODE_GOOD
+        || decode_path(mem, raw_path, strlen(raw_path), &path) != DECODE_GOOD
+        || decode_query(mem, query, strlen(query), &req->query, &why) != DECODE_GOOD)
+        return false;
+    req->method = strcmp(method, "POST") == 0 ? METHOD_POST : METHOD_GET;
+    if (!take_path(x, req, &path))
+        return false;
+    req->site = copy_header(x, "Sec-Fetch-Site");
+    req->origin = copy_header(x, "Origin");
+    req->host = copy_header(x, "Host");
+    req->remote = remote_of(x);
+    if (x->admin && header(x, "Kasane-As")) {
+        req->as = copy_header(x, "Kasane-As");
+        req->channel = CHANNEL_CLI;
+    } else if (!take_token(x, req)) {
+        return false;
+    }
+    if (req->method == METHOD_POST) {
+        req->malformed = read_body(x, req);
+        req->body_hash = form_hash(mem, &req->form);
+        req->key = req->channel == CHANNEL_WEB ? fields_get(&req->form, "key")
+                                               : copy_header(x, "Idempotency-Key");
+        if (req->key && (!*req->key || strlen(req->key) > 100))
+            req->key = NULL;
+    }
+    return true;
+}
+
+static enum MHD_Result
+submit(struct exchange *x, const char *method)
+{
+    if (!fill_request(x, method))
+        return refuse_request(x, 400, "400 Bad Request\n");
+    x->submitted = true;
+    x->unit->done = unit_done;
+    x->unit->arg = x;
+    MHD_suspend_connection(x->conn);
+    server_submit(x->unit);
+    return MHD_YES;
+}
+
+static bool
+all_ready(const struct server *s)
+{
+    for (size_t i = 0; i < s->n_places; i++)
+        if (!atomic_load(&s->places[i]->ready) || atomic_load(&s->places[i]->failed)
+            || atomic_load(&s->places[i]->full))
+            return false;
+    return true;
+}
+
+/* What is answered without a unit: health and the files of the program. */
+static bool
+answer_plain(struct exchange *x, const char *method, enum MHD_Result *rc)
+{
+    const struct asset *a;
+
+    if (strcmp(method, "GET") != 0 && strcmp(method, "HEAD") != 0)
+        return false;
+    if (strcmp(x->target, "/healthz") == 0) {
+        *rc = answer(x, 200, "text/plain", "ok\n", false);
+        return true;
+    }
+    if (strcmp(x->target, "/readyz") == 0) {
+        const bool ready = all_ready(x->http->server);
+
+        *rc = answer(x, ready ? 200 : 503, "text/plain", ready ? "ready\n" : "no\n", false);
+        return true;
+    }
+    if (strncmp(x->target, "/static/", 8) != 0)
+        return false;
+    a = asset_find(x->target);
+    *rc = a && strcmp(a->type, "application/yaml") != 0
+              ? send_asset(x, a)
+              : answer(x, 404, "text/plain", "404\n", false);
+    x->refused = true;
+    return true;
+}
+
+static enum MHD_Result
+first_call(struct exchange *x, const char *method, const char *version)
+{
+    struct headers h = { .n = 0 };
+    struct guard_facts facts;
+    enum guard_verdict v;
+    enum MHD_Result rc;
+
+    MHD_get_connection_values_n(x->conn, MHD_HEADER_KIND, take_header, &h);
+    v = guard_check(
+        h.v, h.n, strcmp(version, "HTTP/1.0") == 0, DECODE_BODY_MAX, &facts);
+    if (v == GUARD_LARGE)
+        return refuse_request(x, 413, "413 Content Too Large\n");
+    if (v != GUARD_GOOD)
+        return refuse_request(x, 400, "400 Bad Request\n");
+    if (answer_plain(x, method, &rc))
+        return rc;
+    if (strcmp(method, "GET") != 0 && strcmp(method, "POST") != 0
+        && strcmp(method, "HEAD") != 0)
+        return refuse_request(x, 405, "405 Method Not Allowed\n");
+    x->unit = unit_new(x->http->server);
+    x->body = buf_new(x->unit->c.mem);
+    return MHD_YES;
+}
+
+static void
+take_body(struct exchange *x, const char *data, size_t n)
+{
+    if (x->body.n + n > DECODE_BODY_MAX)
+        x->too_large = true;
+    else if (!x->too_large)
+        buf_add(&x->body, data, n);
+}
+
+static enum MHD_Result
+handle(void *arg,
+       struct MHD_Connection *conn,
+       const char *url,
+       const char *method,
+       const char *version,
+       const char *data,
+       size_t *n,
+       void **state)
+{
+    struct exchange *x = *state;
+
+    (void)arg;
+    (void)url;
+    if (!x->conn) {
+        x->conn = conn;
+        return first_call(x, method, version);
+    }
+    if (*n) {
+        if (!x->refused)
+            take_body(x, data, *n);
+        *n = 0;
+        return MHD_YES;
+    }
+    if (x->refused)
+        return MHD_YES;
+    if (!x->submitted)
+        return submit(x, method);
+    return x->ready ? send_reply(x) : MHD_NO;
+}
+
+static void
+finish(void *arg,
+       struct MHD_Connection *conn,
+       void **state,
+       enum MHD_RequestTerminationCode code)
+{
+    struct exchange *x = *state;
+
+    (void)arg;
+    (void)conn;
+    (void)code;
+    if (!x)
+        return;
+    if (x->unit)
+        unit_free(x->unit);
+    arena_free(*(struct arena **)(void *)(x + 1));
+    *state = NULL;
+}
+
+/* Called with the request line before anything else: the target as it stood there. */
+static void *
+begin(void *arg, const char *uri, struct MHD_Connection *conn)
+{
+    struct http *h = arg;
+    struct arena *mem = arena_new();
+    struct exchange *x
+        = arena_alloc(mem, sizeof(struct exchange) + sizeof(struct arena *));
+
+    (void)conn;
+    x->http = h;
+    x->target = arena_strdup(mem, uri);
+    *(struct arena **)(void *)(x + 1) = mem;
+    return x;
+}
+
+static void *
+begin_admin(void *arg, const char *uri, struct MHD_Connection *conn)
+{
+    struct exchange *x = begin(arg, uri, conn);
+
+    x->admin = true;
+    return x;
+}
+
+static int
+listen_admin(const char *path)
+{
+    struct sockaddr_un a = { .sun_family = AF_UNIX };
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+
+    if (fd < 0 || snprintf(a.sun_path, sizeof a.sun_path, "%s", path)
+                      >= (int)sizeof a.sun_path)
+        return -1;
+    unlink(path);
+    if (bind(fd, (const struct sockaddr *)&a, sizeof a) != 0 || chmod(path, 0600) != 0
+        || listen(fd, 64) != 0) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+static bool
+start_admin(struct ctx *c, struct http *h)
+{
+    int fd;
+
+    if (!h->conf.socket)
+        return true;
+    fd = listen_admin(h->conf.socket);
+    if (fd < 0)
+        return refuse(c, ERR_OUTSIDE, "%s: %s", h->conf.socket, strerror(errno));
+    h->admin = MHD_start_daemon(MHD_USE_EPOLL | MHD_USE_INTERNAL_POLLING_THREAD
+                                    | MHD_ALLOW_SUSPEND_RESUME,
+                                0,
+                                NULL,
+                                NULL,
+                                handle,
+                                h,
+                                MHD_OPTION_LISTEN_SOCKET,
+                                fd,
+                                MHD_OPTION_NOTIFY_COMPLETED,
+                                finish,
+                                h,
+                                MHD_OPTION_URI_LOG_CALLBACK,
+                                begin_admin,
+                                h,
+                                MHD_OPTION_END);
+    return h->admin || refuse(c, ERR_OUTSIDE, "the admin socket does not start");
+}
+
+bool
+http_start(struct ctx *c,
+           struct server *s,
+           const struct http_conf *conf,
+           struct http **out)
+{
+    struct http *h = ARENA_NEW(s->mem, struct http);
+    struct sockaddr_in a = { .sin_family = AF_INET, .sin_port = htons((uint16_t)conf->port) };
+    const union MHD_DaemonInfo *info;
+
+    h->server = s;
+    h->conf = *conf;
+    if (inet_pton(AF_INET, conf->address, &a.sin_addr) != 1)
+        return refuse(c, ERR_OUTSIDE, "%s: not an IPv4 address", conf->address);
+    h->web = MHD_start_daemon(MHD_USE_EPOLL | MHD_USE_INTERNAL_POLLING_THREAD
+                                  | MHD_ALLOW_SUSPEND_RESUME,
+                              (uint16_t)conf->port,
+                              NULL,
+                              NULL,
+                              handle,
+                              h,
+                              MHD_OPTION_SOCK_ADDR,
+                              (struct sockaddr *)&a,
+                              MHD_OPTION_THREAD_POOL_SIZE,
+                              (unsigned)(conf->loops ? conf->loops : 2),
+                              MHD_OPTION_CONNECTION_LIMIT,
+                              (unsigned)CONNECTIONS_MAX,
+                              MHD_OPTION_PER_IP_CONNECTION_LIMIT,
+                              (unsigned)PER_ADDRESS_MAX,
+                              MHD_OPTION_CONNECTION_TIMEOUT,
+                              (unsigned)IDLE_SECONDS,
+                              MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+                              (size_t)CONNECTION_MEMORY,
+                              MHD_OPTION_STRICT_FOR_CLIENT,
+                              1,
+                              MHD_OPTION_NOTIFY_COMPLETED,
+                              finish,
+                              h,
+                              MHD_OPTION_URI_LOG_CALLBACK,
+                              begin,
+                              h,
+                              MHD_OPTION_END);
+    if (!h->web)
+        return refuse(c,
+                      ERR_OUTSIDE,
+                      "%s:%d cannot be listened on: %s",
+                      conf->address,
+                      conf->port,
+                      strerror(errno));
+    info = MHD_get_daemon_info(h->web, MHD_DAEMON_INFO_BIND_PORT);
+    h->port = info ? info->port : conf->port;
+    *out = h;
+    return start_admin(c, h);
+}
+
+void
+http_stop(struct http *h)
+{
+    if (h->admin) {
+        MHD_stop_daemon(h->admin);
+        unlink(h->conf.socket);
+    }
+    MHD_stop_daemon(h->web);
+}
+
+int
+http_port(const struct http *h)
+{
+    return h->port;
+}

@@ -1,0 +1,68 @@
+/*
+ * The table of all addresses and the handlers it names.
+ */
+#ifndef KASANE_WEB_ROUTES_H
+#define KASANE_WEB_ROUTES_H
+
+#include "../server/route.h"
+
+/* Ended by one without a pattern. */
+extern const struct route web_routes[];
+
+/* The rows of each file of handlers; each is ended by one without a pattern. */
+#define ACT(name)                                                                      \
+    bool name(struct ctx *c, const struct request *req, struct outcome *out) MUST_USE
+#define SHOW(name)                                                                     \
+    bool name(struct ctx *c,                                                           \
+              const struct request *req,                                               \
+              const struct outcome *out,                                               \
+              struct reply *rep) MUST_USE
+
+bool prepare_login(struct ctx *c, struct request *req) MUST_USE;
+bool prepare_password(struct ctx *c, struct request *req) MUST_USE;
+ACT(act_login);
+ACT(act_code);
+ACT(act_post);
+ACT(act_size);
+ACT(act_logout);
+ACT(act_password);
+SHOW(show_login);
+SHOW(show_code);
+SHOW(show_post);
+SHOW(show_session);
+SHOW(show_password);
+SHOW(show_logged_out);
+
+SHOW(show_today);
+SHOW(show_drafts);
+ACT(act_draft_drop);
+SHOW(show_ledger);
+SHOW(show_seen);
+
+SHOW(show_intake);
+ACT(act_case);
+SHOW(show_receipt);
+SHOW(show_case);
+SHOW(show_cases);
+SHOW(show_search);
+ACT(act_note);
+SHOW(show_note);
+SHOW(show_step_new);
+ACT(act_step);
+SHOW(show_step);
+ACT(act_step_done);
+SHOW(show_history);
+
+SHOW(show_referrals);
+SHOW(show_referral_new);
+ACT(act_referral);
+SHOW(show_referral);
+ACT(act_referral_accept);
+ACT(act_referral_return);
+ACT(act_referral_complete);
+ACT(act_referral_cancel);
+
+#undef ACT
+#undef SHOW
+
+#endif

@@ -1,0 +1,339 @@
+#include "draft.h"
+#include "frame.h"
+#include "respond.h"
+#include "routes.h"
+
+#include "../base/text.h"
+#include "../base/vec.h"
+#include "../desk/desk_case.h"
+#include "gen/pages.h"
+
+#include <string.h>
+
+static struct case_id
+case_of(const struct request *req)
+{
+    return (struct case_id){ .id = req->ids[0] };
+}
+
+static const char *
+in_town(struct ctx *c, const char *path)
+{
+    return arena_printf(c->mem, "%s%s", c->town->path, path);
+}
+
+bool
+show_intake(struct ctx *c,
+            const struct request *req,
+            const struct outcome *out,
+            struct reply *rep)
+{
+    struct frame_view f;
+    struct intake_view v;
+    struct form_view form;
+    const struct fields *draft;
+
+    (void)out;
+    if (!frame_fill(c, req, "相談を受ける", &f) || !desk_case_intake(c, &v)
+        || !draft_take(c, req, &draft, &v.saved))
+        return false;
+    f.typed = true;
+    v.draft_id = id_none(draft_of(req).id) ? NULL
+                                           : arena_strdup(c->mem, draft_of(req).id.s);
+    form = frame_form(c, req, &form_intake_def, draft);
+    form.not_yet = "まだ受け付けていません。";
+    view_intake(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+/* No name in a title: how it came and when it was begun is enough to find it again. */
+static const char *
+draft_title(struct ctx *c, const struct request *req)
+{
+    const char *method
+        = town_label(c->town, "intake_method", request_form(req, "method"));
+
+    return *method ? arena_printf(c->mem, "相談受付　%s", method) : "相談受付";
+}
+
+bool
+act_case(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_intake form;
+
+    if (draft_wanted(req))
+        return draft_keep(c, req, "/intake", draft_title(c, req), out);
+    return form_intake_read(c, &req->form, &form)
+           && desk_case_receive(c, &form, draft_of(req), out);
+}
+
+bool
+show_receipt(struct ctx *c,
+             const struct request *req,
+             const struct outcome *out,
+             struct reply *rep)
+{
+    struct frame_view f;
+    struct receipt_view v;
+
+    (void)out;
+    if (!frame_fill(c, req, "受け付けました", &f)
+        || !desk_case_receipt(c, case_of(req), &v))
+        return false;
+    view_receipt(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+static int64_t
+before_of(const struct request *req)
+{
+    int64_t before = 0;
+
+    if (!text_int(request_query(req, "before"), 1, INT64_MAX, &before))
+        return 0;
+    return before;
+}
+
+bool
+show_case(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    struct frame_view f;
+    struct case_view v;
+    struct form_view form;
+    const struct fields *draft;
+    const char *saved;
+
+    (void)out;
+    if (!desk_case_show(c, case_of(req), before_of(req), &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_case(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_fill(c, req, v.title, &f) || !draft_take(c, req, &draft, &saved))
+        return false;
+    frame_crumb(c, &f, in_town(c, "/cases"), "世帯とケース");
+    frame_crumb(c, &f, NULL, v.number);
+    form = frame_form(c, req, &form_note_def, draft);
+    view_case_show(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+/* A note is written on the page of its case; so is what is to mend about it. */
+bool
+show_note(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    return show_case(c, req, out, rep);
+}
+
+bool
+act_note(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_note form;
+    const char *route = arena_printf(c->mem, "/cases/%s", req->ids[0].s);
+
+    if (draft_wanted(req))
+        return draft_keep(c, req, route, "支援経過", out);
+    return form_note_read(c, &req->form, &form)
+           && desk_case_note(c, case_of(req), &form, out);
+}
+
+static int64_t
+page_of(const struct request *req)
+{
+    int64_t page = 1;
+
+    if (!text_int(request_query(req, "page"), 1, 1000, &page))
+        return 1;
+    return page;
+}
+
+enum { PER_PAGE = 50 };
+
+static void
+add_pages(struct ctx *c,
+          const struct request *req,
+          const char *base,
+          bool more,
+          struct link_list *out)
+{
+    const int64_t page = page_of(req);
+
+    if (page > 1)
+        *VEC_PUSH(c->mem, out) = (struct link_view){
+            .path = arena_printf(c->mem, "%spage=%d", base, (int)page - 1),
+            .text = "前の50件",
+        };
+    if (more)
+        *VEC_PUSH(c->mem, out) = (struct link_view){
+            .path = arena_printf(c->mem, "%spage=%d", base, (int)page + 1),
+            .text = "次の50件",
+        };
+}
+
+bool
+show_cases(struct ctx *c,
+           const struct request *req,
+           const struct outcome *out,
+           struct reply *rep)
+{
+    const bool all = strcmp(request_query(req, "show"), "all") == 0;
+    const char *path = in_town(c, "/cases");
+    struct frame_view f;
+    struct cases_view v = { .intake_path = in_town(c, "/intake") };
+    bool more;
+
+    (void)out;
+    if (!desk_case_list(
+            c, "", !all, (page_of(req) - 1) * PER_PAGE, &v.cases, &more))
+        return false;
+    if (respond_wants_json(req)) {
+        json_cases(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_fill(c, req, "世帯とケース", &f))
+        return false;
+    v.count = arena_printf(c->mem, more ? "%zu件より多い" : "%zu件", v.cases.n);
+    *VEC_PUSH(c->mem, &v.tabs)
+        = (struct link_view){ .path = path, .text = "支援中", .current = !all };
+    *VEC_PUSH(c->mem, &v.tabs) = (struct link_view){
+        .path = arena_printf(c->mem, "%s?show=all", path), .text = "すべて", .current = all
+    };
+    add_pages(
+        c, req, arena_printf(c->mem, all ? "%s?show=all&" : "%s?", path), more, &v.pages);
+    view_cases(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_search(struct ctx *c,
+            const struct request *req,
+            const struct outcome *out,
+            struct reply *rep)
+{
+    const char *query = text_line(c->mem, request_query(req, "q"));
+    struct frame_view f;
+    struct search_view v = {
+        .path = in_town(c, "/search"),
+        .query = query,
+        .intake_path = in_town(c, "/intake"),
+    };
+    bool more = false;
+
+    (void)out;
+    if (*query && !desk_case_list(c, query, false, 0, &v.cases, &more))
+        return false;
+    if (!frame_fill(c, req, "さがす", &f))
+        return false;
+    f.query = query;
+    if (*query)
+        v.count = arena_printf(c->mem, "%zu件", v.cases.n);
+    if (more)
+        v.too_many = "50件より多いので、言葉をたしてください。";
+    view_search(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+static bool
+step_page(struct ctx *c,
+          const struct request *req,
+          const struct case_form_view *v,
+          struct frame_view *f,
+          const char *title)
+{
+    if (!frame_fill(c, req, title, f))
+        return false;
+    f->typed = true;
+    frame_crumb(c, f, in_town(c, "/cases"), "世帯とケース");
+    frame_crumb(c, f, v->case_path, v->number);
+    frame_crumb(c, f, NULL, title);
+    return true;
+}
+
+bool
+show_step_new(struct ctx *c,
+              const struct request *req,
+              const struct outcome *out,
+              struct reply *rep)
+{
+    struct frame_view f;
+    struct case_form_view v;
+    struct form_view form = frame_form(c, req, &form_next_step_def, NULL);
+
+    (void)out;
+    if (!desk_case_step_new(c, case_of(req), &v)
+        || !step_page(c, req, &v, &f, "次の対応を決める"))
+        return false;
+    view_step_new(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_step(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_next_step form;
+
+    return form_next_step_read(c, &req->form, &form)
+           && desk_case_step(c, case_of(req), &form, out);
+}
+
+bool
+show_step(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    struct frame_view f;
+    struct case_form_view v;
+    struct form_view form = frame_form(c, req, &form_next_step_done_def, NULL);
+
+    (void)out;
+    if (!desk_case_step_show(c, (struct step_id){ .id = req->ids[0] }, &v)
+        || !step_page(c, req, &v, &f, "済ませる"))
+        return false;
+    view_step_done(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_step_done(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_next_step_done form;
+
+    return form_next_step_done_read(c, &req->form, &form)
+           && desk_case_step_done(c, (struct step_id){ .id = req->ids[0] }, &form, out);
+}
+
+bool
+show_history(struct ctx *c,
+             const struct request *req,
+             const struct outcome *out,
+             struct reply *rep)
+{
+    struct frame_view f;
+    struct history_view v;
+
+    (void)out;
+    if (!desk_case_history(c, req->ids[0], &v) || !frame_fill(c, req, v.title, &f))
+        return false;
+    frame_crumb(c, &f, v.case_path, v.number);
+    frame_crumb(c, &f, NULL, v.title);
+    view_case_history(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}

@@ -1,0 +1,87 @@
+#include "frame.h"
+#include "respond.h"
+#include "routes.h"
+
+#include "../desk/desk_work.h"
+#include "gen/pages.h"
+
+bool
+show_today(struct ctx *c,
+           const struct request *req,
+           const struct outcome *out,
+           struct reply *rep)
+{
+    struct frame_view f;
+    struct today_view v;
+
+    (void)out;
+    if (!desk_today(c, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_today(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_fill(c, req, "きょう", &f))
+        return false;
+    view_today(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_drafts(struct ctx *c,
+            const struct request *req,
+            const struct outcome *out,
+            struct reply *rep)
+{
+    struct frame_view f;
+    struct drafts_view v;
+
+    (void)out;
+    if (!desk_draft_list(c, &v) || !frame_fill(c, req, "書きかけ", &f))
+        return false;
+    view_drafts(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_draft_drop(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_draft_drop(c, (struct draft_id){ .id = req->ids[0] }, out);
+}
+
+static bool
+ledger_page(struct ctx *c, const struct request *req, bool own, struct reply *rep)
+{
+    struct frame_view f;
+    struct ledger_view v;
+
+    if (!desk_ledger(c, own, request_query(req, "whom"), &v)
+        || !frame_fill(c, req, v.title, &f))
+        return false;
+    view_ledger(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_ledger(struct ctx *c,
+            const struct request *req,
+            const struct outcome *out,
+            struct reply *rep)
+{
+    (void)out;
+    return ledger_page(c, req, false, rep);
+}
+
+bool
+show_seen(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    (void)out;
+    return ledger_page(c, req, true, rep);
+}
