@@ -20,8 +20,8 @@ SELECT COALESCE(MAX(seq), 0) FROM ledger_leaf;
 -- name: leaf_range  many
 -- Leaves in order, for verification.
 -- in: after int, n int
--- out: seq int, body blob, hash blob
-SELECT seq, body, hash FROM ledger_leaf WHERE seq > :after
+-- out: seq int, at instant, post_id id:post, body blob, hash blob
+SELECT seq, at, post_id, body, hash FROM ledger_leaf WHERE seq > :after
  ORDER BY seq NULLS LAST LIMIT :n;
 
 -- name: leaf_of_subject  many

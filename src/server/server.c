@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { READS_MAX = 1024, WRITES_MAX = 1024, SLOW_MAX = 32, THROTTLE_SLOTS = 4096 };
@@ -195,6 +196,16 @@ server_start(struct ctx *c, const struct server_conf *conf, struct server **out)
 }
 
 void
+server_drain(struct server *s)
+{
+    const struct timespec moment = { .tv_nsec = 2000000 };
+
+    atomic_store(&s->stopping, true);
+    while (atomic_load(&s->under_way) > 0)
+        nanosleep(&moment, NULL);
+}
+
+void
 server_stop(struct server *s)
 {
     atomic_store(&s->stopping, true);
@@ -244,9 +255,12 @@ log_unit(const struct unit *u)
 static void
 send(struct unit *u)
 {
+    struct server *s = u->server;
+
     u->phase = PHASE_SEND;
     log_unit(u);
-    u->done(u);
+    u->done(u); /* the unit is its caller's from here on */
+    atomic_fetch_sub(&s->under_way, 1);
 }
 
 void
@@ -301,6 +315,7 @@ server_submit(struct unit *u)
 {
     struct server *s = u->server;
 
+    atomic_fetch_add(&s->under_way, 1);
     u->place = u->req.town ? server_place(s, u->req.town) : NULL;
     if (u->place)
         u->c.town = place_pin(u->place);

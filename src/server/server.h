@@ -66,6 +66,7 @@ struct server {
     pthread_t readers[READERS_MAX];
     pthread_t slow_threads[SLOW_THREADS];
     atomic_bool stopping;
+    atomic_int under_way; /* units handed in and not yet answered */
 };
 
 /*
@@ -74,6 +75,9 @@ struct server {
  */
 bool server_start(struct ctx *c, const struct server_conf *conf, struct server **out)
     MUST_USE;
+
+/* Takes no more units and waits until every one is answered. */
+void server_drain(struct server *s);
 
 /* Finishes what is under way, signs the last checkpoints, closes everything. */
 void server_stop(struct server *s);
