@@ -51,6 +51,12 @@
   const wrong = document.querySelector('.errsum');
   if (wrong) wrong.focus();
 
+  /* a row that scrolls begins where one is */
+  all('.nav, .tabs', (row) => {
+    const at = row.querySelector('[aria-current]');
+    if (at) row.scrollLeft = at.offsetLeft - 16;
+  });
+
   /* "/" goes to the search box */
   document.addEventListener('keydown', (e) => {
     if (e.key !== '/' || e.isComposing || e.ctrlKey || e.altKey || e.metaKey) return;
