@@ -54,7 +54,7 @@ cli_init(int argc, char **argv)
 {
     struct options o;
     struct ctx c = { .mem = arena_new(), .machine = &machine_real };
-    const char *id;
+    const char *id = "";
     int status = CLI_DONE;
 
     c.now = machine_now(c.machine);

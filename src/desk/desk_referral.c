@@ -122,7 +122,7 @@ put_referral(struct ctx *c, const struct sql_referral_add_in *in)
                             in->referral_id.id,
                             in->from_desk,
                             c->viewer->post,
-                            in->due_on)
+                            (struct day){ .n = in->due_on.n + 1 })
            && store_reach_sync(c, in->case_id, in->to_desk, NULL);
 }
 

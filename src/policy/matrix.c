@@ -3,6 +3,9 @@
 #include "../base/esc.h"
 #include "policy.h"
 
+/* All classes that are about a person: the first ones, up to meeting matter. */
+static const uint32_t PERSON = (ITEM_BIT(ITEM_MEETING + 1) - 1) & ~ITEM_BIT(ITEM_NONE);
+
 /* What one row of the matrix opens or closes for an act. */
 typedef uint32_t cells(unsigned row, enum policy_act act);
 
@@ -31,6 +34,11 @@ print_classes(struct buf *out, uint32_t classes)
 {
     const char *sep = "";
 
+    if ((classes & PERSON) == PERSON) {
+        buf_lit(out, "人についてのすべて");
+        classes &= ~PERSON;
+        sep = "、";
+    }
     for (enum item_class k = ITEM_NONE + 1; k < ITEM_N; k++) {
         if (!(classes & ITEM_BIT(k)))
             continue;
@@ -39,21 +47,24 @@ print_classes(struct buf *out, uint32_t classes)
     }
 }
 
-/* One line for each act; neighbours with the same classes share it. */
+/* One line for all acts with the same classes. */
 static void
 print_cells(struct buf *out, cells *of, unsigned row)
 {
-    for (enum policy_act a = ACT_NONE + 1; a < ACT_N;) {
+    uint32_t done = 0;
+
+    for (enum policy_act a = ACT_NONE + 1; a < ACT_N; a++) {
         const uint32_t classes = of(row, a);
         const char *sep = "    ";
 
-        if (!classes) {
-            a++;
+        if (!classes || (done & (1U << a)))
             continue;
-        }
-        for (; a < ACT_N && of(row, a) == classes; a++) {
-            buf_printf(out, "%s%s", sep, policy_acts[a].label);
+        for (enum policy_act k = a; k < ACT_N; k++) {
+            if (of(row, k) != classes)
+                continue;
+            buf_printf(out, "%s%s", sep, policy_acts[k].label);
             sep = "／";
+            done |= 1U << k;
         }
         buf_lit(out, "：");
         print_classes(out, classes);
@@ -75,7 +86,8 @@ print_roles(struct buf *out)
 static void
 print_grounds(struct buf *out)
 {
-    buf_lit(out, "\n閲覧できる根拠（どれか一つがいる）\n");
+    buf_lit(out, "\n閲覧できる根拠（どれか一つがいる。同意・つなぎ・ほかの法律は、その"
+                 "範囲まで）\n");
     for (enum ground g = GROUND_NONE + 1; g < GROUND_N; g++) {
         const struct policy_info *i = &policy_grounds[g];
 

@@ -17,6 +17,9 @@ struct making {
     struct case_view *out;
 };
 
+/* Classes of which the last, hatched sheet speaks, whatever is behind it. */
+static const uint32_t SPOKEN_OF_BELOW = ITEM_BIT(ITEM_TAX) | ITEM_BIT(ITEM_WHEREABOUTS);
+
 /* What the viewer may read of a record that a desk wrote. */
 static struct decision
 of_record(const struct making *m, struct desk_id desk, bool informant_hidden)
@@ -63,6 +66,7 @@ show_layers(struct making *m)
             continue;
         if (g == GROUND_HELD || g == GROUND_SENT)
             opens &= m->facts->sent;
+        opens &= ~SPOKEN_OF_BELOW;
         *VEC_PUSH(m->c->mem, &m->out->layers) = (struct layer_view){
             .seal = show_seal((enum ground)g),
             .name = ground_label((enum ground)g),

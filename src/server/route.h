@@ -35,6 +35,8 @@ struct route {
 /* What the server's threads ask of the fronts: the table, and how answers are worded. */
 struct front {
     const struct route *routes; /* ended by one without a pattern */
+    /* the page at the root, outside every municipality */
+    void (*root)(struct ctx *c, const struct request *req, struct reply *rep);
     /* fills the reply from the context's cause of failure */
     void (*error)(struct ctx *c, const struct request *req, struct reply *rep);
     /* fills the answer of an act that was done */

@@ -285,6 +285,17 @@ unit_forward(struct unit *u)
     }
 }
 
+/* Of several municipalities one is chosen; one alone is entered at once. */
+static bool
+answer_root(struct unit *u)
+{
+    if (u->req.town || u->req.method != METHOD_GET)
+        return false;
+    u->server->conf.front->root(&u->c, &u->req, &u->rep);
+    send(u);
+    return true;
+}
+
 static void
 answer_error(struct unit *u, enum err_kind kind, const char *cause)
 {
@@ -320,6 +331,8 @@ server_submit(struct unit *u)
     if (u->place)
         u->c.town = place_pin(u->place);
     u->req.route = u->place ? route_find(s->conf.front, &u->req) : NULL;
+    if (answer_root(u))
+        return;
     if (!u->req.route)
         answer_error(u, ERR_MISSING, "no such address");
     else if (atomic_load(&s->stopping) || !offer(u))

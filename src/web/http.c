@@ -134,9 +134,10 @@ static enum MHD_Result
 send_asset(struct exchange *x, const struct asset *a)
 {
     const bool zip = a->gzip && accepts_gzip(x);
+    const unsigned char *bytes = zip ? a->gzip : a->bytes;
     struct MHD_Response *r
         = MHD_create_response_from_buffer(zip ? a->n_gzip : a->n,
-                                          (void *)(uintptr_t)(zip ? a->gzip : a->bytes),
+                                          (void *)(uintptr_t)bytes,
                                           MHD_RESPMEM_PERSISTENT);
     enum MHD_Result rc;
 
@@ -165,7 +166,7 @@ send_reply(struct exchange *x)
 {
     struct reply *rep = &x->unit->rep;
     struct MHD_Response *r = MHD_create_response_from_buffer(
-        rep->body.n, rep->body.n ? rep->body.p : "", MHD_RESPMEM_PERSISTENT);
+        rep->body.n, rep->body.p, MHD_RESPMEM_PERSISTENT);
     enum MHD_Result rc;
 
     add_security(r);
@@ -250,8 +251,9 @@ take_path(struct exchange *x, struct request *req, const struct decode_path *pat
     size_t from = 1;
     struct buf b = buf_new(mem);
 
+    req->path = "/";
     if (!path->n)
-        return false;
+        return true;
     req->town = path->part[0];
     if (path->n > 2 && strcmp(path->part[1], "api") == 0
         && strcmp(path->part[2], "v1") == 0) {

@@ -7,6 +7,7 @@
 #include "../base/vec.h"
 #include "../server/server.h"
 #include "../view/error_view.h"
+#include "../view/towns_view.h"
 #include "gen/pages.h"
 
 #include <string.h>
@@ -216,8 +217,37 @@ web_done(struct ctx *c,
     buf_lit(&rep->body, "}\n");
 }
 
+static void
+web_root(struct ctx *c, const struct request *req, struct reply *rep)
+{
+    const struct server *s = unit_of(c)->server;
+    struct towns_view v = { .demo = false };
+    struct frame_view f;
+
+    if (s->n_places == 1) {
+        rep->status = 303;
+        rep->location = arena_printf(c->mem, "/%s/today", s->places[0]->id);
+        return;
+    }
+    for (size_t i = 0; i < s->n_places; i++) {
+        const struct town *t = place_pin(s->places[i]);
+
+        *VEC_PUSH(c->mem, &v.towns) = (struct link_view){
+            .path = arena_printf(c->mem, "%s/today", t->path),
+            .text = arena_strdup(c->mem, t->name),
+        };
+        v.demo = v.demo || t->demo;
+        place_unpin(t);
+    }
+    frame_bare(c, req, "市を選ぶ", &f);
+    rep->status = 200;
+    rep->type = "text/html; charset=utf-8";
+    view_towns(&rep->body, &f, &v);
+}
+
 const struct front web_front = {
     .routes = web_routes,
+    .root = web_root,
     .error = web_error,
     .done = web_done,
 };

@@ -6,6 +6,8 @@
 
 /* One row an address. act runs on the writer, show on a reader. */
 const struct route web_routes[] = {
+    { METHOD_GET, "/", "home", ACCESS_OPEN, .show = show_home },
+
     /* who is there */
     { METHOD_GET, "/login", "login.page", ACCESS_OPEN, .show = show_login },
     { METHOD_POST,

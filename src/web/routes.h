@@ -26,6 +26,7 @@ ACT(act_post);
 ACT(act_size);
 ACT(act_logout);
 ACT(act_password);
+SHOW(show_home);
 SHOW(show_login);
 SHOW(show_code);
 SHOW(show_post);

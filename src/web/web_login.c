@@ -100,6 +100,19 @@ act_login(struct ctx *c, const struct request *req, struct outcome *out)
     return true;
 }
 
+bool
+show_home(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    (void)req;
+    (void)out;
+    rep->status = 303;
+    rep->location = arena_printf(c->mem, "%s/today", c->town->path);
+    return true;
+}
+
 static void
 demo_people(struct ctx *c, struct login_view *v)
 {
