@@ -47,12 +47,28 @@ print_classes(struct buf *out, uint32_t classes)
     }
 }
 
+/* Says whether the row has the same classes for every act. */
+static bool
+is_even(cells *of, unsigned row)
+{
+    for (enum policy_act a = ACT_NONE + 2; a < ACT_N; a++)
+        if (of(row, a) != of(row, ACT_NONE + 1))
+            return false;
+    return true;
+}
+
 /* One line for all acts with the same classes. */
 static void
 print_cells(struct buf *out, cells *of, unsigned row)
 {
     uint32_t done = 0;
 
+    if (is_even(of, row) && of(row, ACT_KNOW)) {
+        buf_lit(out, "    どの行いでも：");
+        print_classes(out, of(row, ACT_KNOW));
+        buf_char(out, '\n');
+        return;
+    }
     for (enum policy_act a = ACT_NONE + 1; a < ACT_N; a++) {
         const uint32_t classes = of(row, a);
         const char *sep = "    ";

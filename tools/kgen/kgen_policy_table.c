@@ -127,7 +127,7 @@ write_names(const struct policy *p,
     buf_lit(b, "};\n");
 }
 
-/* The conditions as written, alternatives joined by a stroke. */
+/* The conditions as written, alternatives joined by a stroke, with what spares a class. */
 static const char *
 when_text(const struct policy *p, const struct pol_rule *rule)
 {
@@ -135,6 +135,9 @@ when_text(const struct policy *p, const struct pol_rule *rule)
 
     for (size_t i = 0; i < rule->n_when; i++)
         buf_printf(&b, "%s%s", i ? " / " : "", rule->when[i].text);
+    if (rule->unless >= 0)
+        buf_printf(&b, "%sunless %s covers", rule->n_when ? ", " : "",
+                   p->facts[rule->unless].name);
     return buf_text(&b);
 }
 
