@@ -3,7 +3,7 @@
  *
  *     compare           every state; facts of giving and of drafts turn for the acts that
  *                       they are about and are drawn at random for the others
- *     compare --full    the whole product for every act, laws on every 16th state
+ *     compare --full    the whole product for every act, laws on every 512th state
  *     compare --quick   random states until the first difference, for mutants
  */
 #include "laws.h"
@@ -71,7 +71,7 @@ enumerate(enum policy_act act, bool full, struct tally *t, struct law_count *law
     unsigned at[DIM_N] = { [DIM_STANDING] = full ? 0 : STANDING_ACTIVE };
     unsigned n_giving = full || turns(act, DIM_GIVING) ? state_sizes[DIM_GIVING] : 1;
     unsigned n_paper = full || turns(act, DIM_PAPER) ? state_sizes[DIM_PAPER] : 1;
-    const uint64_t every = full ? 16 : 1024;
+    const uint64_t every = full ? 512 : 1024;
     struct facts f = { 0 };
 
     for (unsigned i = 0; i < n_giving * n_paper; i++) {
