@@ -58,7 +58,7 @@ SELECT r.referral_id, r.case_id, s.number, f.name, a.name, r.state, r.ask, r.urg
   JOIN account AS a ON a.account_id = p.account_id
  WHERE r.to_desk = :desk AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
  ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST
- LIMIT 200;
+ LIMIT 100;
 
 -- name: referral_outgoing  many
 -- What this desk sent and is not ended, the earliest date first.
@@ -72,7 +72,7 @@ SELECT r.referral_id, r.case_id, s.number, t.name, r.state, r.ask, r.urgency, r.
   JOIN desk AS t ON t.desk_id = r.to_desk
  WHERE r.from_desk = :desk AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
  ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST
- LIMIT 200;
+ LIMIT 100;
 
 -- name: referral_ended  many
 -- What this desk sent or received and is ended, newest first.

@@ -131,7 +131,8 @@ add_leaf(struct ctx *c,
         return false;
     ground = strongest(l.grounds);
     *VEC_PUSH(c->mem, &out->leaves) = (struct leaf_view){
-        .number = arena_printf(c->mem, "%lld", (long long)seq),
+        /* a place in the ledger tells how much others do: only who oversees it may know */
+        .number = out->own ? NULL : arena_printf(c->mem, "%lld", (long long)seq),
         .when = instant_ja(c->mem, at),
         .who = found ? arena_printf(c->mem, "%s（%s）", who.name, who.desk) : "―",
         .act = act_text(c, &l),

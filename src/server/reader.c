@@ -104,7 +104,9 @@ run_show(struct reading *r, struct unit *u)
     disconnect_if_broken(r, u);
     u->c.db = NULL;
     /* nobody's look at nobody's data is no disclosure: the log-in page has no leaf */
-    u->phase = u->session.stage || u->shown.n ? PHASE_LEAF : PHASE_SEND;
+    u->phase = u->session.stage || u->shown.n || u->req.method == METHOD_POST
+                   ? PHASE_LEAF
+                   : PHASE_SEND;
 }
 
 static void

@@ -242,7 +242,7 @@ leaf_outcome_of(const struct unit *u)
     return kind == ERR_MISSING || kind == ERR_DENIED ? LEAF_MISSING : LEAF_REFUSED;
 }
 
-void
+bool
 unit_leaf(struct unit *u, struct leaf *out)
 {
     static const enum leaf_channel CHANNELS[] = { LEAF_WEB, LEAF_API, LEAF_CLI };
@@ -266,6 +266,7 @@ unit_leaf(struct unit *u, struct leaf *out)
         const struct shown *s = &u->shown.v[i];
 
         if (!leaf_add(u->c.mem, out, leaf_kind_of(s->kind), s->id, s->items, s->grounds))
-            return;
+            return refuse(&u->c, ERR_BUG, "%s shows too much", u->req.route->code);
     }
+    return true;
 }

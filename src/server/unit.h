@@ -69,7 +69,7 @@ bool unit_identify(struct unit *u) MUST_USE;
 /* Checks that a mutating request comes from our own page, with the session's token. */
 bool unit_check_form(struct unit *u) MUST_USE;
 
-/* Fills the leaf from the unit. */
-void unit_leaf(struct unit *u, struct leaf *out);
+/* Fills the leaf from the unit; false when it shows more than a leaf can hold. */
+bool unit_leaf(struct unit *u, struct leaf *out) MUST_USE;
 
 #endif

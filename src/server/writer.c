@@ -155,8 +155,8 @@ add_leaf(struct writing *w, struct unit *u)
         return true; /* built again, or given up */
     if (u->phase == PHASE_ACT)
         u->epoch = w->place->epoch;
-    unit_leaf(u, &leaf);
-    return ledger_append(&w->c, &w->place->ledger, &leaf, NULL)
+    return unit_leaf(u, &leaf)
+           && ledger_append(&w->c, &w->place->ledger, &leaf, NULL)
            && touch_session(w, u);
 }
 

@@ -181,7 +181,7 @@ send_reply(struct exchange *x)
         MHD_add_response_header(r, "Clear-Site-Data", "\"cache\", \"storage\"");
     if (rep->status == 503)
         MHD_add_response_header(r, "Retry-After", "5");
-    if (rep->status == 401)
+    if (rep->status == 401 && x->unit->req.channel != CHANNEL_WEB)
         MHD_add_response_header(r, "WWW-Authenticate", "Bearer");
     rc = MHD_queue_response(x->conn, (unsigned)rep->status, r);
     MHD_destroy_response(r);

@@ -133,14 +133,38 @@ give_back(struct ctx *c, const struct request *req, struct error_view *out)
     out->again_text = "もう一度送る";
 }
 
+/* The session ended while somebody was writing: what was typed waits for the log-in. */
+static bool
+typed_without_session(const struct ctx *c, const struct request *req)
+{
+    return c->err.kind == ERR_DENIED && !c->viewer && req->method == METHOD_POST
+           && req->route && req->route->form && req->route->access == ACCESS_POST;
+}
+
+static void
+word_ended(struct ctx *c, struct error_view *out)
+{
+    out->title = "ログインの時間が切れました";
+    out->text = "書いたものは、下に残っています。";
+    out->mend = "新しい画面でログインしてから、この画面の「もう一度送る」を押してください。";
+    *VEC_PUSH(c->mem, &out->ways) = (struct link_view){
+        .path = arena_printf(c->mem, "%s/login", c->town->path), .text = "ログインする"
+    };
+}
+
 static void
 error_page(struct ctx *c, const struct request *req, struct reply *rep)
 {
     struct frame_view f;
     struct error_view v = { .number = arena_strdup(c->mem, id_new(c).s) };
 
-    word_error(&c->err, &v);
-    if (c->err.kind != ERR_MISSING && c->err.kind != ERR_DENIED)
+    const bool ended = typed_without_session(c, req);
+
+    if (ended)
+        word_ended(c, &v);
+    else
+        word_error(&c->err, &v);
+    if (ended || (c->err.kind != ERR_MISSING && c->err.kind != ERR_DENIED))
         give_back(c, req, &v);
     frame_bare(c, req, v.title, &f);
     *VEC_PUSH(c->mem, &v.ways)
@@ -157,7 +181,7 @@ to_login(struct ctx *c, const struct request *req, struct reply *rep)
     struct buf path = buf_new(c->mem);
 
     if (c->err.kind != ERR_DENIED || c->viewer || !c->town || !req->route
-        || req->channel != CHANNEL_WEB)
+        || req->channel != CHANNEL_WEB || typed_without_session(c, req))
         return false;
     if (u->session.stage && strcmp(u->session.stage, "totp") == 0)
         buf_printf(&path, "%s/login/code", c->town->path);
@@ -181,7 +205,7 @@ web_error(struct ctx *c, const struct request *req, struct reply *rep)
     rep->location = NULL;
     if (to_login(c, req, rep))
         return;
-    rep->status = respond_status(c->err.kind);
+    rep->status = typed_without_session(c, req) ? 401 : respond_status(c->err.kind);
     if (respond_wants_json(req)) {
         if (c->err.kind == ERR_DENIED && !c->viewer)
             rep->status = 401;
