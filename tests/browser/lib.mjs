@@ -19,8 +19,9 @@ const VALIDATE = new HtmlValidate(JSON.parse(readFileSync(join(HERE, 'htmlvalida
 export const WIDTHS = [1440, 390, 320];
 export const WEIGHT_MAX = 150 * 1024;
 
-const CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-  + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+  + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'; "
+  + "require-trusted-types-for 'script'";
 
 const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];

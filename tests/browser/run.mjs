@@ -121,15 +121,17 @@ async function logIn(browser, base, as) {
   return context;
 }
 
-/* A page is named by its path, or by a link to follow from a path. */
+/* A page is named by its path, or by links to follow one after another from a path. */
 async function resolve(site, base, p) {
-  if (!p.follow) return `${base}${p.path}`;
+  let url = `${base}${p.path}`;
   const page = await site.context.newPage();
 
-  await page.goto(`${base}${p.path}`);
-  const href = await page.locator(p.follow).first().getAttribute('href', { timeout: 5000 });
+  for (const link of p.follow || []) {
+    await page.goto(url);
+    url = new URL(await page.locator(link).first().getAttribute('href', { timeout: 5000 }), url).href;
+  }
   await page.close();
-  return new URL(href, base).href;
+  return url;
 }
 
 async function live(browser, base) {
