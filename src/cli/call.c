@@ -50,7 +50,7 @@ fill(struct unit *u, const struct call *call)
         .token = call->token ? arena_strdup(mem, call->token) : NULL,
         .key = call->key ? arena_strdup(mem, call->key) : NULL,
         .site = "same-origin",
-        .remote = "",
+        .remote = call->remote ? arena_strdup(mem, call->remote) : "",
     };
     if (query
         && decode_query(mem, query + 1, strlen(query + 1), &req->query, &why) != DECODE_GOOD)

@@ -25,6 +25,7 @@ struct call {
     const char *as;     /* log-in name; NULL for a session */
     const char *token;  /* of a session (web) or of the API */
     const char *key;    /* idempotency key, NULL for none */
+    const char *remote; /* address, for throttling; NULL for none */
     struct fields form;
 };
 
