@@ -1,0 +1,2 @@
+# Each test of each unit.
+exec tests/unit build

@@ -1,0 +1,2 @@
+# The house rules that a machine can see.
+exec tools/lint

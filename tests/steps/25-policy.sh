@@ -1,0 +1,2 @@
+# Every decision against the oracle.
+exec build/tests/policy/policy_compare

@@ -1,0 +1,2 @@
+# Rules broken on purpose, which the oracle must notice.
+exec tests/policy/mutants build
