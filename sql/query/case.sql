@@ -185,7 +185,7 @@ SELECT t.case_id, t.desk_id, t.owner_post, t.what, t.due_on, COALESCE(t.done_at,
 -- in: step_id id:step, result text, now instant, subjects ids
 UPDATE next_step SET done_at = :now, result = :result
  WHERE step_id = :step_id AND done_at IS NULL
-   AND case_id IN (SELECT v.case_id FROM visible_case AS v);
+   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = next_step.case_id);
 
 -- name: version_add  none
 -- Keeps a version of a record.

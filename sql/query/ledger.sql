@@ -31,12 +31,19 @@ SELECT seq, at, post_id, body, hash FROM ledger_leaf WHERE seq > :after
 SELECT l.seq, l.at, l.body FROM ledger_about AS b JOIN ledger_leaf AS l ON l.seq = b.seq
  WHERE b.subject = :subject ORDER BY l.seq DESC NULLS LAST LIMIT :n;
 
--- name: leaf_newest  many
--- The newest leaves, a page of them.
--- in: before int, n int
+-- name: leaf_search  many
+-- Leaves before a place in the ledger, newest first: of a time, by a log-in name ('' for
+-- all), about a case ('' for all).
+-- in: before int, from_at instant, until_at instant, login text, whom text, n int
 -- out: seq int, at instant, body blob
-SELECT seq, at, body FROM ledger_leaf WHERE seq < :before
- ORDER BY seq DESC NULLS LAST LIMIT :n;
+SELECT l.seq, l.at, l.body FROM ledger_leaf AS l
+ WHERE l.seq < :before AND l.at >= :from_at AND l.at < :until_at
+   AND (:login = '' OR l.post_id IN (
+        SELECT p.post_id FROM post AS p JOIN account AS a ON a.account_id = p.account_id
+         WHERE a.login = :login))
+   AND (:whom = '' OR l.seq IN (
+        SELECT b.seq FROM ledger_about AS b WHERE b.subject = :whom))
+ ORDER BY l.seq DESC NULLS LAST LIMIT :n;
 
 -- name: leaf_of_post  many
 -- The newest leaves of one post.

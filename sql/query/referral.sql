@@ -99,7 +99,7 @@ UPDATE referral
        first_contact_on = :first_contact_on, outcome = :outcome, result = :result,
        ended_at = :ended_at, version = version + 1
  WHERE referral_id = :referral_id AND version = :version
-   AND case_id IN (SELECT v.case_id FROM visible_case AS v);
+   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = referral.case_id);
 
 -- name: referral_open_between  many
 -- Whether the case was handed to the desk already and that is not ended.

@@ -11,6 +11,7 @@ static const struct {
     const char *does;
 } COMMANDS[] = {
     { "serve", cli_serve, "start the server" },
+    { "demo", cli_demo, "start it with five municipalities and invented data" },
     { "init", cli_init, "set a municipality up from its profile" },
     { "profile", cli_profile, "check or show a profile" },
     { "report", cli_profile, "print a register of a profile" },
@@ -18,6 +19,7 @@ static const struct {
     { "call", cli_call, "do an act of staff: call GET|POST /path [field=value…]" },
     { "policy", cli_policy, "print who may see and do what" },
     { "audit", cli_audit, "verify the ledger; say who saw whom" },
+    { "generate", cli_generate, "fill an empty municipality with an invented town" },
     { "check-config", cli_check_config, "say everything that would fail later" },
 };
 

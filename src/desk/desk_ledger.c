@@ -3,6 +3,7 @@
 #include "desk_part.h"
 
 #include "../base/buf.h"
+#include "../base/form_day.h"
 #include "../base/vec.h"
 #include "../domain/case_number.h"
 #include "../store/leaf.h"
@@ -49,7 +50,7 @@ static const struct {
 static const char *
 act_text(struct ctx *c, const struct leaf *l)
 {
-    const char *text = l->act;
+    const char *text = arena_strdup(c->mem, l->act);
 
     for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
         if (strcmp(ACTS[i].code, l->act) == 0)
@@ -160,67 +161,103 @@ own_leaves(struct ctx *c, struct ledger_view *out)
     return true;
 }
 
+/* What is asked for; mistakes are told and the rest is searched. */
 static bool
-leaves_about(struct ctx *c, const char *whom, struct ledger_view *out)
+read_query(struct ctx *c,
+           const struct ledger_query *q,
+           struct sql_leaf_search_in *in,
+           const char **wrong)
 {
-    const char *number = case_number_read(c->mem, whom);
+    const char *number = case_number_read(c->mem, q->whom);
     struct sql_case_by_number_row row;
-    struct sql_leaf_of_subject_rows rows = { 0 };
-    bool found = false;
+    struct day day;
+    bool found;
 
+    *in = (struct sql_leaf_search_in){
+        .before = q->before ? q->before : INT64_MAX,
+        .until_at = INT64_MAX,
+        .login = q->who,
+        .whom = "",
+        .n = LEAVES_MAX + 1,
+    };
+    if (*q->from && form_day_text(c->mem, q->from, &day) != FORM_DAY_OK)
+        *wrong = "「いつから」の日が読めません。例）令和8年11月1日";
+    else if (*q->from)
+        in->from_at = day_begin(day);
+    if (*q->until && form_day_text(c->mem, q->until, &day) != FORM_DAY_OK)
+        *wrong = "「いつまで」の日が読めません。例）令和8年11月20日";
+    else if (*q->until)
+        in->until_at = day_begin(day) + 86400000;
+    if (!*q->whom)
+        return true;
     if (number
         && !sql_case_by_number(
             c, &(struct sql_case_by_number_in){ .number = number }, &row, &found))
         return false;
-    if (!found)
-        return true;
-    if (!sql_leaf_of_subject(
-            c,
-            &(struct sql_leaf_of_subject_in){ .subject = row.case_id.id, .n = LEAVES_MAX },
-            &rows))
-        return false;
-    for (size_t i = 0; i < rows.n; i++)
-        if (!add_leaf(c, rows.v[i].seq, rows.v[i].at, &rows.v[i].body, out))
-            return false;
+    if (number && found)
+        in->whom = arena_strdup(c->mem, row.case_id.id.s);
+    else
+        *wrong = "その番号のケースはありません。例）R8-482913-5";
     return true;
 }
 
 static bool
-newest_leaves(struct ctx *c, struct ledger_view *out)
+search_leaves(struct ctx *c, const struct ledger_query *q, struct ledger_view *out)
 {
-    struct sql_leaf_newest_rows rows = { 0 };
-    const struct sql_leaf_newest_in in = { .before = INT64_MAX, .n = LEAVES_MAX };
+    struct sql_leaf_search_rows rows = { 0 };
+    struct sql_leaf_search_in in;
+    const char *wrong = NULL;
 
-    if (!sql_leaf_newest(c, &in, &rows))
+    if (!read_query(c, q, &in, &wrong))
         return false;
-    for (size_t i = 0; i < rows.n; i++)
+    out->proof_tone = wrong ? "warn" : "ok";
+    out->proof = wrong ? wrong : "起動のときに、最後の署名と、そのあとの記録を確かめました。";
+    out->proof_note = "はじめから全部を確かめるには、システム担当が kasane audit verify を"
+                      "使います。";
+    if (wrong)
+        return true;
+    if (!sql_leaf_search(c, &in, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n && i < LEAVES_MAX; i++)
         if (!add_leaf(c, rows.v[i].seq, rows.v[i].at, &rows.v[i].body, out))
             return false;
+    if (rows.n > LEAVES_MAX)
+        *VEC_PUSH(c->mem, &out->pages) = (struct link_view){
+            .path = arena_printf(c->mem,
+                                 "%s?who=%s&whom=%s&from=%s&until=%s&before=%lld",
+                                 out->path,
+                                 q->who,
+                                 q->whom,
+                                 q->from,
+                                 q->until,
+                                 (long long)rows.v[LEAVES_MAX - 1].seq),
+            .text = "前の100件",
+        };
     return true;
 }
 
 bool
-desk_ledger(struct ctx *c, bool own, const char *whom, struct ledger_view *out)
+desk_ledger(struct ctx *c, const struct ledger_query *q, struct ledger_view *out)
 {
     const struct facts facts = store_facts_new(c->viewer);
     const struct decision d = policy_decide(ACT_AUDIT, &facts);
     bool ok;
 
     *out = (struct ledger_view){
-        .title = own ? "自分の見た記録" : "だれが見たか",
-        .own = own,
+        .title = q->own ? "自分の見た記録" : "だれが見たか",
+        .own = q->own,
         .path = arena_printf(c->mem, "%s/ledger", c->town->path),
-        .who = "",
-        .whom = whom,
-        .from = "",
-        .until = "",
+        .who = q->who,
+        .whom = q->whom,
+        .from = q->from,
+        .until = q->until,
     };
-    if (own)
+    if (q->own)
         ok = own_leaves(c, out);
     else if (!decision_allows(&d, ITEM_LEDGER))
         return refuse_decision(c, &d);
     else
-        ok = *whom ? leaves_about(c, whom, out) : newest_leaves(c, out);
+        ok = search_leaves(c, q, out);
     out->count = arena_printf(c->mem, "%zu件", out->leaves.n);
     return ok;
 }

@@ -33,8 +33,18 @@ bool desk_draft_take(struct ctx *c,
 bool desk_draft_drop(struct ctx *c, struct draft_id id, struct outcome *out) MUST_USE;
 bool desk_draft_list(struct ctx *c, struct drafts_view *out) MUST_USE;
 
-/* The ledger for the privacy officer; own: what the viewer looked at. whom: case number. */
+/* What is asked of the ledger; texts as they were typed, "" for all. */
+struct ledger_query {
+    bool own;         /* the viewer's own looks; the rest is then ignored */
+    const char *who;  /* log-in name */
+    const char *whom; /* number of a case */
+    const char *from; /* days */
+    const char *until;
+    int64_t before; /* place in the ledger; 0: from the newest */
+};
+
+/* The ledger: everybody's for the privacy officer and the auditor, one's own for all. */
 bool
-desk_ledger(struct ctx *c, bool own, const char *whom, struct ledger_view *out) MUST_USE;
+desk_ledger(struct ctx *c, const struct ledger_query *q, struct ledger_view *out) MUST_USE;
 
 #endif

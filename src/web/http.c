@@ -173,6 +173,8 @@ send_reply(struct exchange *x)
     MHD_add_response_header(r, "Cache-Control", "no-store");
     if (rep->type)
         MHD_add_response_header(r, "Content-Type", rep->type);
+    if (rep->file)
+        MHD_add_response_header(r, "Content-Disposition", rep->file);
     if (rep->location)
         MHD_add_response_header(r, "Location", rep->location);
     if (rep->cookie)
@@ -385,7 +387,8 @@ answer_plain(struct exchange *x, const char *method, enum MHD_Result *rc)
     if (strncmp(x->target, "/static/", 8) != 0)
         return false;
     a = asset_find(x->target);
-    *rc = a && strcmp(a->type, "application/yaml") != 0
+    *rc = a && strncmp(a->path, "codes/", 6) != 0 && strncmp(a->path, "profiles/", 9) != 0
+                  && strncmp(a->path, "demo/", 5) != 0
               ? send_asset(x, a)
               : answer(x, 404, "text/plain", "404\n", false);
     x->refused = true;

@@ -2,6 +2,7 @@
 #include "respond.h"
 #include "routes.h"
 
+#include "../base/text.h"
 #include "../desk/desk_work.h"
 #include "gen/pages.h"
 
@@ -57,8 +58,17 @@ ledger_page(struct ctx *c, const struct request *req, bool own, struct reply *re
 {
     struct frame_view f;
     struct ledger_view v;
+    struct ledger_query q = {
+        .own = own,
+        .who = request_query(req, "who"),
+        .whom = request_query(req, "whom"),
+        .from = request_query(req, "from"),
+        .until = request_query(req, "until"),
+    };
 
-    if (!desk_ledger(c, own, request_query(req, "whom"), &v)
+    if (!text_int(request_query(req, "before"), 1, INT64_MAX, &q.before))
+        q.before = 0;
+    if (!desk_ledger(c, &q, &v)
         || !frame_fill(c, req, v.title, &f))
         return false;
     view_ledger(&rep->body, &f, &v);

@@ -41,6 +41,7 @@ static const struct {
     { "pdf", "application/pdf" },
     { "woff2", "font/woff2" },
     { "yaml", "application/yaml" },
+    { "walk", "text/x-walk" },
 };
 
 /* Returns the name below static/, or the base name. */
@@ -55,6 +56,8 @@ name_of(const char *path)
     folder = strstr(path, "codes/");
     if (!folder)
         folder = strstr(path, "profiles/");
+    if (!folder)
+        folder = strstr(path, "demo/");
     if (folder)
         return folder;
     return slash ? slash + 1 : path;
