@@ -15,7 +15,7 @@ struct reply {
     const char *location; /* for 303 */
     const char *cookie;   /* value of Set-Cookie, or NULL */
     const char *cookie2;
-    const char *file; /* name to save under; NULL: shown */
+    const char *file; /* Content-Disposition of what is saved; NULL: shown */
     bool clear;       /* tell the browser to forget what it holds: after log-out */
     struct buf body;
 };

@@ -12,7 +12,7 @@ enum method { METHOD_GET, METHOD_POST };
 
 enum channel { CHANNEL_WEB, CHANNEL_API, CHANNEL_CLI };
 
-enum { REQUEST_IDS_MAX = 2 };
+enum { REQUEST_IDS_MAX = 2, REQUEST_WORD_MAX = 48 };
 
 struct route;
 
@@ -24,6 +24,7 @@ struct request {
     const char *target; /* path and query as they came, for coming back */
     const struct route *route;
     struct id ids[REQUEST_IDS_MAX]; /* of the {id} segments, in order */
+    char word[REQUEST_WORD_MAX + 1]; /* of {word}: a–z, 0–9 and _; empty without one */
     struct fields query;
     struct fields form;    /* what was posted, whatever the door */
     const char *token;     /* of the session or of the API; NULL when none came */

@@ -33,15 +33,33 @@ take_id(const char **path, struct id *out)
 }
 
 static bool
-fits(const char *pattern, const char *path, struct id ids[REQUEST_IDS_MAX])
+take_word(const char **path, char out[REQUEST_WORD_MAX + 1])
+{
+    size_t n = strspn(*path, "abcdefghijklmnopqrstuvwxyz0123456789_");
+
+    if (!n || n > REQUEST_WORD_MAX)
+        return false;
+    memcpy(out, *path, n);
+    out[n] = '\0';
+    *path += n;
+    return true;
+}
+
+static bool
+fits(const char *pattern, const char *path, struct request *req)
 {
     size_t n = 0;
 
+    req->word[0] = '\0';
     while (*pattern) {
         if (strncmp(pattern, "{id}", 4) == 0) {
-            if (n == REQUEST_IDS_MAX || !take_id(&path, &ids[n++]))
+            if (n == REQUEST_IDS_MAX || !take_id(&path, &req->ids[n++]))
                 return false;
             pattern += 4;
+        } else if (strncmp(pattern, "{word}", 6) == 0) {
+            if (!take_word(&path, req->word))
+                return false;
+            pattern += 6;
         } else if (*pattern++ != *path++) {
             return false;
         }
@@ -54,7 +72,7 @@ route_find(const struct front *f, struct request *req)
 {
     for (const struct route *r = f->routes; r->pattern; r++)
         if (r->method == req->method && (req->channel == CHANNEL_WEB || r->api)
-            && fits(r->pattern, req->path, req->ids))
+            && fits(r->pattern, req->path, req))
             return r;
     return NULL;
 }

@@ -32,6 +32,18 @@ struct fact_list {
     size_t cap;
 };
 
+/* Sentences under a heading of the plan's own; name NULL: they stand together. */
+struct saying_view {
+    const char *name;
+    struct link_list lines; /* text only */
+};
+
+struct saying_list {
+    struct saying_view *v;
+    size_t n;
+    size_t cap;
+};
+
 /* Overview: period, ground, aims, neighbours. */
 struct related_plan_view {
     const char *name;
@@ -51,11 +63,12 @@ struct plan_overview_view {
     struct fact_list facts;  /* period, ground, revision … */
     struct fact_list counts; /* name: "事業", text: "13" */
     struct link_list aims;   /* text only */
-    struct fact_list principles;
+    struct link_list effects;
+    struct saying_list principles;
     struct related_plan_list related;
-    struct fact_list milestones; /* name: date, text: event */
-    struct fact_list words;      /* canonical word and the city's own */
-    struct link_list notes;      /* what could not be read from the plan */
+    struct related_plan_list editions; /* before and after this one */
+    struct fact_list milestones;       /* name: date, text: event */
+    struct link_list notes;            /* what could not be read from the plan */
 };
 
 /* Programs, a table for each statutory item. */
@@ -67,11 +80,15 @@ struct delivery_view {
     const char *type;  /* "基本型" */
     const char *staff;
     const char *tasks;
+    bool typed; /* the page has a column for the type */
     bool first; /* begins a program: name, field and section stand in this row */
     const char *name;
     const char *alias; /* a second line under the name: "計 5か所" */
     const char *field;
     const char *section;
+    const char *people; /* whom the program is for */
+    const char *work;   /* its tasks */
+    const char *source; /* where the plan says it */
 };
 
 struct delivery_list {
@@ -97,6 +114,9 @@ struct program_group_list {
 
 struct plan_programs_view {
     struct plan_head_view head;
+    bool typed;          /* the plan sets types */
+    bool field_assigned; /* some field is marked as not in the plan's table */
+    struct link_list items;
     struct program_group_list groups;
 };
 
@@ -140,6 +160,10 @@ struct meeting_body_view {
     const char *members;
     const char *triggers;
     const char *agenda;
+    struct fact_list agendas; /* by what the sitting was called for */
+    const char *programs;
+    const char *note;
+    const char *source;
     const char *acts_as;
     const char *reports_to;
 };
@@ -171,7 +195,6 @@ struct indicator_view {
     const char *name;
     const char *owner;
     const char *unit;
-    const char *kind; /* "数", "ことば" */
     const char *cumulative;
     const char *baseline;
     struct target_list targets; /* as many as the page has years */
@@ -207,10 +230,11 @@ struct series_list {
 struct plan_history_view {
     struct plan_head_view head;
     struct fact_list milestones;
+    struct related_plan_list editions;
     struct series_list series;
 };
 
-/* Linkages with other schemes, and the matrix programs × fields. */
+/* Linkages with other schemes. */
 struct linkage_view {
     const char *number;
     const char *name;
@@ -229,9 +253,16 @@ struct plan_linkages_view {
     struct linkage_list rows;
 };
 
+/* Who answers for what: a row for each body that carries out a program. */
 struct matrix_row_view {
     const char *name;
-    struct link_list cells; /* text "○" or NULL, in the order of the columns */
+    bool first;             /* begins a program */
+    struct link_list cells; /* "○" or NULL, in the order of the columns */
+    const char *section;
+    const char *body;
+    const char *note;
+    const char *forms;
+    const char *sites;
 };
 
 struct matrix_row_list {
@@ -242,7 +273,7 @@ struct matrix_row_list {
 
 struct plan_matrix_view {
     struct plan_head_view head;
-    const char *label;
+    const char *count; /* "19の組み合わせ" */
     struct link_list columns;
     struct matrix_row_list rows;
 };
@@ -252,7 +283,8 @@ struct initiative_view {
     const char *anchor;
     const char *number;
     const char *name;
-    const char *state; /* current state */
+    const char *subtitle;
+    struct link_list states; /* what is done now */
     struct link_list actions;
     struct fact_list marks; /* name: ○ or ▲, text: what was seen */
 };
@@ -267,6 +299,8 @@ struct plan_initiatives_view {
     struct plan_head_view head;
     struct fact_list directions;
     struct initiative_list initiatives;
+    struct link_list projects; /* the leading ones: heads of the columns */
+    struct matrix_row_list partners;
 };
 
 /* A page of plain sections: principles, life of a support plan, outreach, participation … */

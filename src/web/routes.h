@@ -63,6 +63,20 @@ ACT(act_referral_return);
 ACT(act_referral_complete);
 ACT(act_referral_cancel);
 
+SHOW(show_plan);
+SHOW(show_plan_programs);
+SHOW(show_plan_sections);
+SHOW(show_plan_meetings);
+SHOW(show_plan_indicators);
+SHOW(show_plan_linkages);
+SHOW(show_plan_history);
+SHOW(show_plan_matrix);
+SHOW(show_plan_initiatives);
+SHOW(show_plan_ways);
+SHOW(show_plan_words);
+SHOW(show_plan_csv);
+SHOW(show_plan_json);
+
 #undef ACT
 #undef SHOW
 

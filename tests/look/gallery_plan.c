@@ -49,9 +49,8 @@ static const struct fact_view MILES[] = {
     { "令和8年3月", "計画の発行", NULL },
 };
 
-static const struct fact_view WORDS[] = {
-    { "高齢", "高齢者", NULL },
-    { "障がい", "障がい者", NULL },
+static const struct saying_view SAYINGS[] = {
+    { .name = "断らない支援" },
 };
 
 static const struct delivery_view CONSULTATION[] = {
@@ -63,7 +62,8 @@ static const struct delivery_view CONSULTATION[] = {
       .body = "高齢者相談センター",
       .forms = "委託",
       .sites = "8か所",
-      .type = "基本型" },
+      .type = "基本型",
+      .typed = true },
     { .first = true,
       .name = "利用者支援事業",
       .alias = "計 2か所",
@@ -73,12 +73,14 @@ static const struct delivery_view CONSULTATION[] = {
       .note = "こども支援課",
       .forms = "委託",
       .sites = "1か所",
-      .type = "基本型" },
+      .type = "基本型",
+      .typed = true },
     { .name = "利用者支援事業",
       .body = "利用者支援事業（特定型）",
       .note = "保育課",
       .forms = "直営",
-      .sites = "1か所" },
+      .sites = "1か所",
+      .typed = true },
 };
 
 static const struct program_group_view GROUPS[] = {
@@ -171,8 +173,11 @@ static const struct link_view CELLS[] = {
 };
 
 static const struct matrix_row_view ROWS[] = {
-    { .name = "高齢者相談センター" },
-    { .name = "自立相談支援事業" },
+    { .name = "高齢者相談センター",
+      .first = true,
+      .section = "介護保険課",
+      .forms = "委託" },
+    { .name = "自立相談支援事業", .first = true, .body = "自立相談支援事業" },
 };
 
 static const struct fact_view MARKS[] = {
@@ -211,7 +216,9 @@ overview(struct gallery *g, const struct frame_view *f)
     FILL(g, m.aims, AIMS);
     FILL(g, m.related, RELATED);
     FILL(g, m.milestones, MILES);
-    FILL(g, m.words, WORDS);
+    FILL(g, m.editions, RELATED);
+    FILL(g, m.principles, SAYINGS);
+    FILL(g, m.principles.v[0].lines, AIMS);
     FILL(g, m.notes, AIMS);
     view_plan_overview(&b, f, &m);
     gallery_write(g, "plan", &b);
@@ -220,9 +227,10 @@ overview(struct gallery *g, const struct frame_view *f)
 static void
 programs(struct gallery *g, const struct frame_view *f)
 {
-    struct plan_programs_view m = { .head = head(g, "事業の表", 1) };
+    struct plan_programs_view m = { .head = head(g, "事業の表", 1), .typed = true };
     struct buf b = buf_new(g->mem);
 
+    FILL(g, m.items, TABS);
     FILL(g, m.groups, GROUPS);
     FILL(g, m.groups.v[0].rows, CONSULTATION);
     view_plan_programs(&b, f, &m);
@@ -271,7 +279,7 @@ linkages(struct gallery *g, const struct frame_view *f)
 {
     struct plan_linkages_view m = { .head = head(g, "連携", 5) };
     struct plan_matrix_view matrix = { .head = head(g, "対応表", 6),
-                                       .label = "事業と分野" };
+                                       .count = "2の受け持ち" };
     struct buf b = buf_new(g->mem);
 
     FILL(g, m.rows, LINKAGES);
@@ -294,12 +302,13 @@ initiatives(struct gallery *g, const struct frame_view *f)
         { .anchor = "i-1",
           .number = "1",
           .name = "相談を受けとめる",
-          .state = "8つの窓口で、年に2,400件を受けている。" },
+          .subtitle = "8つの窓口" },
     };
     struct buf b = buf_new(g->mem);
 
     FILL(g, m.directions, FACTS);
     FILL(g, m.initiatives, one);
+    FILL(g, m.initiatives.v[0].states, AIMS);
     FILL(g, m.initiatives.v[0].actions, AIMS);
     FILL(g, m.initiatives.v[0].marks, MARKS);
     view_plan_initiatives(&b, f, &m);
