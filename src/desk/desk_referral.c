@@ -2,6 +2,7 @@
 
 #include "desk_part.h"
 
+#include "../base/text.h"
 #include "../base/vec.h"
 #include "../domain/duty_rule.h"
 #include "../domain/referral_default.h"
@@ -434,7 +435,7 @@ desk_referral_new(struct ctx *c, struct case_id id, struct referral_new_view *ou
         *VEC_PUSH(c->mem, &out->desks) = (struct desk_choice_view){
             .id = d->desk_id.id.s,
             .name = d->name,
-            .agency = d->agency,
+            .agency = text_same(d->agency, d->name) ? NULL : d->agency,
             .basis = basis_label(default_basis(c, d->kind)),
             .answer = "3開庁日のうち",
         };

@@ -63,7 +63,8 @@ show(struct unit *u)
 {
     const struct route *r = u->req.route;
 
-    if (!unit_identify(u)) {
+    if (!unit_identify(u)
+        || (!r->act && u->req.method == METHOD_POST && !unit_check_form(u))) {
         fail(u);
         return;
     }

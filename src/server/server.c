@@ -309,7 +309,8 @@ offer(struct unit *u)
 {
     struct server *s = u->server;
 
-    if (u->req.method == METHOD_GET) {
+    /* a search is posted so that names stay out of addresses, but only reads */
+    if (!u->req.route->act) {
         u->phase = PHASE_SHOW;
         return queue_offer(&s->reads, u);
     }

@@ -223,7 +223,7 @@ show_search(struct ctx *c,
             const struct outcome *out,
             struct reply *rep)
 {
-    const char *query = text_line(c->mem, request_query(req, "q"));
+    const char *query = text_line(c->mem, request_form(req, "q"));
     struct frame_view f;
     struct search_view v = {
         .path = in_town(c, "/search"),
@@ -235,6 +235,11 @@ show_search(struct ctx *c,
     (void)out;
     if (*query && !desk_case_list(c, query, false, 0, &v.cases, &more))
         return false;
+    if (respond_wants_json(req)) {
+        json_cases(&rep->body, &(const struct cases_view){ .cases = v.cases });
+        respond_json(rep);
+        return true;
+    }
     if (!frame_fill(c, req, "さがす", &f))
         return false;
     f.query = query;

@@ -135,6 +135,8 @@ show_referral(struct ctx *c,
     accept = form_if(c, req, &form_referral_accept_def);
     back = form_if(c, req, &form_referral_return_def);
     complete = form_if(c, req, &form_referral_complete_def);
+    back.prefix = "back-";
+    complete.prefix = "complete-";
     view_referral_show(&rep->body, &f, &v, &accept, &back, &complete);
     frame_page(c, rep);
     return true;
