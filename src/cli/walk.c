@@ -509,6 +509,8 @@ do_idle(struct walk *w, const char *rest)
 static bool
 do_town(struct walk *w, const char *rest)
 {
+    if (strcmp(rest, "each") == 0)
+        return true; /* the caller says which */
     w->town = arena_strdup(w->c->mem, rest);
     return server_place(w->s, w->town) || stop(w, "a municipality of that name", rest);
 }
@@ -529,6 +531,8 @@ read_door(const char *name, enum channel *out)
 static bool
 do_door(struct walk *w, const char *rest)
 {
+    if (strcmp(rest, "each") == 0)
+        return true;
     return read_door(rest, &w->door) || stop(w, "web, api or cli", rest);
 }
 

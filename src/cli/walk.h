@@ -4,8 +4,8 @@
  * around the doors: a walk reads and writes what its person may.
  *
  *     # R-044 相談は、ひとことだけで受けられる。
- *     town   niiza
- *     door   web                        web, api or cli
+ *     town   niiza                      or each: the caller says which
+ *     door   web                        web, api or cli, or each
  *     as     100001                     a log-in name; - for nobody
  *     post   /cases  words=隣の人が転んだ name=見本 花子
  *     status ok                         303 at the web, 200 or 201 elsewhere; or a number
