@@ -273,3 +273,21 @@ db_own(struct ctx *c)
 {
     return c->db->engine->own(c);
 }
+
+bool
+db_load_begin(struct ctx *c, int cache_mib)
+{
+    if (c->db->engine == &db_engine_pg)
+        return c->db->engine->script(
+            c, "SET statement_timeout = 0; SET synchronous_commit = off");
+    return c->db->engine->script(
+        c, arena_printf(c->mem, "PRAGMA cache_size=-%d", cache_mib * 1024));
+}
+
+bool
+db_load_end(struct ctx *c)
+{
+    if (c->db->engine == &db_engine_pg)
+        return c->db->engine->script(c, "SET synchronous_commit = on; ANALYZE");
+    return c->db->engine->script(c, "PRAGMA wal_checkpoint(TRUNCATE)");
+}

@@ -55,6 +55,14 @@ bool db_is_full(const struct db *db);
 void db_checkpoint(struct ctx *c);
 
 /*
+ * Around loading a great deal into a store that nobody else uses: cache for the whole of it
+ * and no time limit; afterwards the log is moved (SQLite) or statistics are taken
+ * (PostgreSQL).
+ */
+bool db_load_begin(struct ctx *c, int cache_mib) MUST_USE;
+bool db_load_end(struct ctx *c) MUST_USE;
+
+/*
  * Takes the right to be this municipality's one writer until the connection closes; false
  * with OUTSIDE when another process has it.
  */
