@@ -30,9 +30,29 @@ policy_grounds_of(const struct policy *p, size_t act, size_t item)
     return grounds;
 }
 
+/* The rows that count now: from the first instant until before the last. */
+static void
+write_in_force(const struct policy *p, uint32_t grounds, char as, struct buf *b)
+{
+    const char *sep = "";
+
+    buf_printf(b,
+               "%c.subject IN (:subjects) AND %c.from_at <= :now"
+               " AND (%c.until_at IS NULL OR %c.until_at > :now) AND %c.ground IN (",
+               as, as, as, as, as);
+    for (size_t g = 0; g < p->grounds.n; g++) {
+        if (!(grounds & (1U << g)))
+            continue;
+        buf_printf(b, "%s%zu", sep, g + 1);
+        sep = ", ";
+    }
+    buf_char(b, ')');
+}
+
 /*
- * One text for both engines; "strongest" is the smallest number. A row counts from its
- * first instant until before its last.
+ * One text for both engines; "strongest" is the smallest number. Each case is one row because
+ * no stronger one exists, not by grouping: so engines look single cases up in the index
+ * instead of gathering all that the viewer reaches first.
  */
 void
 policy_write_visible(const struct policy *p, struct buf *b)
@@ -40,19 +60,15 @@ policy_write_visible(const struct policy *p, struct buf *b)
     for (size_t i = 0; i < p->n_visible; i++) {
         const struct pol_visible *v = &p->visible[i];
         uint32_t grounds = policy_grounds_of(p, v->act, v->item);
-        const char *sep = "";
 
-        buf_printf(b, "%s\tSELECT r.%s, MIN(r.ground) AS ground FROM %s AS r", v->name,
-                   v->key, v->table);
-        buf_str(b, " WHERE r.subject IN (:subjects) AND r.from_at <= :now"
-                   " AND (r.until_at IS NULL OR r.until_at > :now) AND r.ground IN (");
-        for (size_t g = 0; g < p->grounds.n; g++) {
-            if (!(grounds & (1U << g)))
-                continue;
-            buf_printf(b, "%s%zu", sep, g + 1);
-            sep = ", ";
-        }
-        buf_printf(b, ") GROUP BY r.%s\n", v->key);
+        buf_printf(b, "%s\tSELECT r.%s, r.ground FROM %s AS r WHERE ", v->name, v->key,
+                   v->table);
+        write_in_force(p, grounds, 'r', b);
+        buf_printf(b, " AND NOT EXISTS (SELECT 1 FROM %s AS q WHERE q.%s = r.%s AND ",
+                   v->table, v->key, v->key);
+        write_in_force(p, grounds, 'q', b);
+        buf_str(b, " AND (q.ground < r.ground"
+                   " OR (q.ground = r.ground AND q.subject < r.subject)))\n");
     }
 }
 
