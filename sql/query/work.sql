@@ -109,7 +109,7 @@ SELECT p.case_id, p.desk FROM (
   UNION SELECT n.case_id, n.desk_id FROM note AS n
   UNION SELECT r.case_id, r.to_desk FROM referral AS r
   UNION SELECT e.case_id, e.subject FROM reach AS e) AS p
- WHERE p.case_id > :after
+ WHERE p.case_id > COALESCE(:after, '')
  ORDER BY p.case_id NULLS LAST, p.desk NULLS LAST
  LIMIT :n;
 
