@@ -114,7 +114,8 @@ SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
  LIMIT 20;
 
 -- name: case_list  many
--- The cases that the viewer reaches, last touched first; search "" finds all.
+-- The cases that the viewer reaches by name, last touched first: what only waits to be
+-- received lies in its own list, without a name. search "" finds all.
 -- in: subjects ids, now instant, search text, open_only bool, skip int, n int
 -- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day
 SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name,
@@ -124,7 +125,7 @@ SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name
          ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST LIMIT 1),
        (SELECT MIN(t.due_on) FROM next_step AS t
          WHERE t.case_id = s.case_id AND t.done_at IS NULL)
-  FROM visible_case AS v
+  FROM visible_named_case AS v
   JOIN support_case AS s ON s.case_id = v.case_id
   JOIN person AS e ON e.case_id = s.case_id
   JOIN desk AS d ON d.desk_id = s.desk_id
@@ -163,6 +164,23 @@ INSERT INTO note (note_id, case_id, desk_id, post_id, happened_on, recorded_at, 
 SELECT :note_id, v.case_id, :desk_id, :post_id, :happened_on, :now, :method, :result,
        CASE WHEN :minutes_given THEN :minutes END, :fact, :own_words, :opinion, 1
   FROM visible_case AS v WHERE v.case_id = :case_id;
+
+-- name: note_show  one
+-- An entry of the record of a case that the viewer reaches.
+-- in: note_id id:note, subjects ids, now instant
+-- out: case_id id:case, desk_id id:desk, post_id id:post, happened_on day, fact text, own_words text, opinion text, version int
+SELECT n.case_id, n.desk_id, n.post_id, n.happened_on, n.fact, n.own_words, n.opinion,
+       n.version
+  FROM note AS n JOIN visible_case AS v ON v.case_id = n.case_id
+ WHERE n.note_id = :note_id;
+
+-- name: note_change  none
+-- Mends an entry if it still is of the version that was read.
+-- in: note_id id:note, version int, fact text, own_words text, opinion text, subjects ids, now instant
+UPDATE note SET fact = :fact, own_words = :own_words, opinion = :opinion,
+       version = version + 1
+ WHERE note_id = :note_id AND version = :version
+   AND case_id IN (SELECT v.case_id FROM visible_case AS v);
 
 -- name: step_add  none
 -- Adds a next step to a case that the viewer reaches.

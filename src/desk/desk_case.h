@@ -46,6 +46,21 @@ bool desk_case_note(struct ctx *c,
                     const struct form_note *f,
                     struct outcome *out) MUST_USE;
 
+/*
+ * Mends an entry of the record: the old version stays, with the reason. CONFLICT when it was
+ * changed since the version that the form was read from.
+ */
+bool desk_case_mend(struct ctx *c,
+                    struct note_id id,
+                    const struct form_note_mend *f,
+                    struct outcome *out) MUST_USE;
+
+/* The page to mend an entry, with what stands there now. */
+bool desk_case_mend_show(struct ctx *c,
+                         struct note_id id,
+                         struct case_form_view *out,
+                         struct form_note_mend *now) MUST_USE;
+
 /* Adds a next step; finishes one. */
 bool desk_case_step(struct ctx *c,
                     struct case_id id,

@@ -80,6 +80,60 @@ desk_case_note(struct ctx *c,
     return true;
 }
 
+/* Only who wrote an entry mends it. */
+static bool
+load_note(struct ctx *c, struct note_id id, struct sql_note_show_row *row)
+{
+    struct facts facts;
+
+    return sql_note_show(c,
+                         &(struct sql_note_show_in){ .note_id = id,
+                                                     .subjects = desk_subjects(c),
+                                                     .now = c->now },
+                         row)
+           && (id_same(row->post_id.id, c->viewer->post.id)
+               || refuse(c, ERR_DENIED, "somebody else's entry"))
+           && desk_allow(c, row->case_id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts);
+}
+
+bool
+desk_case_mend(struct ctx *c,
+               struct note_id id,
+               const struct form_note_mend *f,
+               struct outcome *out)
+{
+    struct sql_note_show_row n;
+    const struct sql_note_change_in in = {
+        .note_id = id,
+        .version = f->version,
+        .fact = f->fact,
+        .own_words = f->own_words,
+        .opinion = f->opinion,
+        .subjects = desk_subjects(c),
+        .now = c->now,
+    };
+    size_t changed;
+
+    if (!load_note(c, id, &n) || !sql_note_change_changed(c, &in, &changed))
+        return false;
+    if (!changed)
+        return refuse(c,
+                      ERR_CONFLICT,
+                      "この記録は、書いているあいだに直されました。今の内容と見くらべて、"
+                      "もう一度送ってください。");
+    if (!desk_keep_version(c,
+                           id.id,
+                           f->version + 1,
+                           "note",
+                           n.case_id,
+                           f->reason,
+                           desk_form_text(c, &form_note_mend_def, f)))
+        return false;
+    shown_note(c, SHOWN_CASE, n.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    out->place = arena_printf(c->mem, "/cases/%s?said=mended#notes", n.case_id.id.s);
+    return true;
+}
+
 /* The owner must belong to the viewer's desk now. */
 static bool
 check_owner(struct ctx *c, struct post_id owner)
@@ -203,6 +257,32 @@ desk_case_step_show(struct ctx *c, struct step_id id, struct case_form_view *out
     return load_step(c, id, &t)
            && form_page(
                c, t.case_id, show_path(c, "steps", id.id, "/done"), t.what, out);
+}
+
+bool
+desk_case_mend_show(struct ctx *c,
+                    struct note_id id,
+                    struct case_form_view *out,
+                    struct form_note_mend *now)
+{
+    struct sql_note_show_row n;
+
+    if (!load_note(c, id, &n)
+        || !form_page(c,
+                      n.case_id,
+                      show_path(c, "notes", id.id, "/mend"),
+                      arena_printf(
+                          c->mem, "%sの支援経過", day_short(c->mem, n.happened_on)),
+                      out))
+        return false;
+    out->version = arena_printf(c->mem, "%lld", (long long)n.version);
+    *now = (struct form_note_mend){ .fact = n.fact,
+                                    .own_words = n.own_words,
+                                    .opinion = n.opinion,
+                                    .reason = "",
+                                    .version = n.version,
+                                    .version_given = true };
+    return true;
 }
 
 bool

@@ -70,7 +70,8 @@ show(struct unit *u)
     }
     if (u->act_err.kind != ERR_NONE
         && (!r->show || u->req.channel != CHANNEL_WEB
-            || (u->act_err.kind != ERR_INPUT && u->act_err.kind != ERR_RULE))) {
+            || (u->act_err.kind != ERR_INPUT && u->act_err.kind != ERR_RULE
+                && !(r->merge && u->act_err.kind == ERR_CONFLICT)))) {
         u->c.err = u->act_err;
         fail(u);
         return;

@@ -17,6 +17,7 @@ static const struct {
     const char *text;
 } SAID[] = {
     { "note", "記録しました。" },
+    { "mended", "記録を直しました。前の内容も残っています。" },
     { "step", "次の対応を加えました。担当する人の「きょう」に出ます。" },
     { "done", "済ませました。" },
     { "sent", "つなぎました。相手が受け取るまでは、こちらも担当です。" },
@@ -203,7 +204,9 @@ frame_form(struct ctx *c,
 void
 frame_page(struct ctx *c, struct reply *rep)
 {
-    rep->status = frame_err(c) ? 422 : 200;
+    const struct err *e = frame_err(c);
+
+    rep->status = !e ? 200 : e->kind == ERR_CONFLICT ? 409 : 422;
     rep->type = "text/html; charset=utf-8";
 }
 

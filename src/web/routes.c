@@ -128,6 +128,17 @@ const struct route web_routes[] = {
       .show = show_step,
       .form = &form_next_step_done_def,
       .summary = "次の対応を済ませる" },
+    { METHOD_GET, "/notes/{id}/mend", "note.read", ACCESS_POST, .show = show_mend },
+    { METHOD_POST,
+      "/notes/{id}/mend",
+      "note.mend",
+      ACCESS_POST,
+      BOTH,
+      .merge = true,
+      .act = act_mend,
+      .show = show_mend,
+      .form = &form_note_mend_def,
+      .summary = "支援経過を直す" },
     { METHOD_GET, "/history/{id}", "record.history", ACCESS_POST, .show = show_history },
 
     /* hand-overs */

@@ -48,6 +48,8 @@ SHOW(show_cases);
 SHOW(show_search);
 ACT(act_note);
 SHOW(show_note);
+SHOW(show_mend);
+ACT(act_mend);
 SHOW(show_step_new);
 ACT(act_step);
 SHOW(show_step);

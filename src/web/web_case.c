@@ -6,6 +6,7 @@
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../desk/desk_case.h"
+#include "../view/error_view.h"
 #include "gen/pages.h"
 
 #include <string.h>
@@ -322,6 +323,85 @@ act_step_done(struct ctx *c, const struct request *req, struct outcome *out)
 
     return form_next_step_done_read(c, &req->form, &form)
            && desk_case_step_done(c, (struct step_id){ .id = req->ids[0] }, &form, out);
+}
+
+static void
+add_difference(struct ctx *c,
+               struct conflict_view *v,
+               const char *name,
+               const char *now,
+               const char *yours)
+{
+    *VEC_PUSH(c->mem, &v->fields) = (struct conflict_field_view){
+        .name = name,
+        .label = form_field(&form_note_mend_def, name)->label,
+        .now = now,
+        .yours = yours,
+        .differs = !text_same(text_clean(c->mem, yours), now),
+    };
+}
+
+/* Two people, or one in two windows, changed the same: both texts side by side. */
+static bool
+show_merge(struct ctx *c,
+           const struct request *req,
+           const struct case_form_view *page,
+           const struct form_note_mend *now,
+           struct frame_view *f,
+           struct reply *rep)
+{
+    struct conflict_view v = {
+        .what = page->subject,
+        .who = "ほかの画面",
+        .when = "いま",
+        .save_path = page->path,
+        .version = arena_printf(c->mem, "%lld", (long long)now->version),
+        .back_path = page->case_path,
+    };
+
+    add_difference(c, &v, "fact", now->fact, request_form(req, "fact"));
+    add_difference(c, &v, "own_words", now->own_words, request_form(req, "own_words"));
+    add_difference(c, &v, "opinion", now->opinion, request_form(req, "opinion"));
+    *VEC_PUSH(c->mem, &v.hidden) = (struct typed_view){
+        .name = "reason", .value = request_form(req, "reason")
+    };
+    view_conflict(&rep->body, f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_mend(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    struct frame_view f;
+    struct case_form_view v;
+    struct form_note_mend *now = ARENA_NEW(c->mem, struct form_note_mend);
+    struct form_view form = frame_form(c, req, &form_note_mend_def, NULL);
+
+    (void)out;
+    if (!desk_case_mend_show(c, (struct note_id){ .id = req->ids[0] }, &v, now)
+        || !step_page(c, req, &v, &f, "記録を直す"))
+        return false;
+    if (frame_err(c) && frame_err(c)->kind == ERR_CONFLICT)
+        return show_merge(c, req, &v, now, &f, rep);
+    form.values = now;
+    if (frame_err(c))
+        v.version = request_form(req, "version");
+    view_note_mend(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_mend(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_note_mend form;
+
+    return form_note_mend_read(c, &req->form, &form)
+           && desk_case_mend(c, (struct note_id){ .id = req->ids[0] }, &form, out);
 }
 
 bool
