@@ -3,6 +3,7 @@
 #include "../base/buf.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 static const char *
 consent_text(struct ctx *c, const struct plan_meeting *m)
@@ -65,22 +66,21 @@ secrecy_text(struct ctx *c, const struct plan_confidentiality *d)
     return buf_text(&b);
 }
 
-/* The plan's own words come first; else what can be said from its figures. */
 static const char *
-cadence_text(struct ctx *c, const struct plan_cadence *t)
+figures_text(struct ctx *c, const struct plan_cadence *t)
 {
     struct buf b = buf_new(c->mem);
 
-    if (t->note || !t->stated)
-        return t->note;
     if (t->per_month.given)
         buf_printf(&b, "月%" PRId64 "回", t->per_month.v);
     if (t->per_year_min.given && t->per_year_max.given
         && t->per_year_max.v != t->per_year_min.v)
-        buf_printf(&b, "年%" PRId64 "～%" PRId64 "回", t->per_year_min.v,
-                   t->per_year_max.v);
+        buf_printf(
+            &b, "年%" PRId64 "～%" PRId64 "回", t->per_year_min.v, t->per_year_max.v);
     else if (t->per_year_min.given)
-        buf_printf(&b, "年%" PRId64 "回%s", t->per_year_min.v,
+        buf_printf(&b,
+                   "年%" PRId64 "回%s",
+                   t->per_year_min.v,
                    t->per_year_max.given ? "" : "以上");
     if (t->in_principle == TRI_YES)
         buf_lit(&b, "（原則）");
@@ -89,6 +89,19 @@ cadence_text(struct ctx *c, const struct plan_cadence *t)
     if (t->adhoc == TRI_YES)
         buf_str(&b, b.n ? "、随時" : "随時");
     return b.n ? buf_text(&b) : NULL;
+}
+
+/* The plan's own sentence when it counts; else the figures and what it adds to them. */
+static const char *
+cadence_text(struct ctx *c, const struct plan_cadence *t)
+{
+    const char *figures = t->stated ? figures_text(c, t) : NULL;
+
+    if (!t->note || !figures)
+        return t->note ? t->note : figures;
+    if (strstr(t->note, "回") || strstr(t->note, "毎"))
+        return t->note;
+    return arena_printf(c->mem, "%s\n%s", figures, t->note);
 }
 
 static const char *
@@ -311,7 +324,7 @@ desk_plan_history(struct ctx *c, struct plan_history_view *out)
                                                     : say_when(c, x->as_of);
 
             *VEC_PUSH(c->mem, &s->points) = (struct target_view){
-                .label = x->partial == TRI_YES
+                .label = when && x->partial == TRI_YES
                              ? arena_printf(c->mem, "%s（途中）", when)
                              : when,
                 .value = say_number(c, x->value, h->unit),
@@ -364,7 +377,7 @@ add_portfolio(struct ctx *c, struct plan_initiatives_view *out)
         *row =
             (struct matrix_row_view){ .name = all.partners.v[i].name, .first = true };
         for (size_t j = 0; j < all.projects.n; j++)
-            plan_line(c, &row->cells, all.partners.v[i].active[j] ? "○" : NULL);
+            plan_tick(c, &row->cells, out->projects.v[j].text, all.partners.v[i].active[j]);
     }
 }
 

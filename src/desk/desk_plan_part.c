@@ -25,6 +25,12 @@ plan_line(struct ctx *c, struct link_list *to, const char *text)
 }
 
 void
+plan_tick(struct ctx *c, struct tick_list *to, const char *name, bool on)
+{
+    *VEC_PUSH(c->mem, to) = (struct tick_view){ .name = name, .text = on ? "○" : NULL };
+}
+
+void
 plan_lines(struct ctx *c, struct link_list *to, const struct texts *tags)
 {
     for (size_t i = 0; i < tags->n; i++)

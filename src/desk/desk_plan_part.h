@@ -21,6 +21,9 @@ plan_fact_said(struct ctx *c, struct fact_list *to, const char *name, const char
 void plan_line(struct ctx *c, struct link_list *to, const char *text);
 void plan_lines(struct ctx *c, struct link_list *to, const struct texts *tags);
 
+/* Adds a mark of a matrix, or its empty place. */
+void plan_tick(struct ctx *c, struct tick_list *to, const char *name, bool on);
+
 /* Adds the chronology; the editions before and after this one. */
 void plan_miles(struct ctx *c, struct fact_list *to);
 void plan_editions(struct ctx *c, struct related_plan_list *to);

@@ -26,7 +26,7 @@ static const char *
 alias_of(struct ctx *c, const struct plan_program *p)
 {
     const char *total =
-        p->delivery.n > 1 || p->sites_text ? plan_sites_text(c->mem, p) : NULL;
+        p->delivery.n > 1 ? plan_sites_text(c->mem, p) : NULL;
 
     if (!total)
         return p->local_name;
@@ -148,6 +148,10 @@ desk_plan_programs(struct ctx *c, int64_t item, struct plan_programs_view *out)
             out->groups.v[i].rows.v[j].typed = out->typed;
 }
 
+/* By item number less one. */
+static const char *const ITEMS[]
+    = { "相談", "参加", "地域づくり", "アウトリーチ", "多機関協働", "プラン" };
+
 static bool
 has_item(const struct plan_program *p, int64_t item)
 {
@@ -176,14 +180,12 @@ add_row(struct ctx *c,
         .sites = plan_delivery_sites(c, p, d),
     };
     for (int64_t item = 1; item <= ITEM_LAST; item++)
-        plan_line(c, &row->cells, has_item(p, item) ? "○" : NULL);
+        plan_tick(c, &row->cells, ITEMS[item - 1], has_item(p, item));
 }
 
 void
 desk_plan_matrix(struct ctx *c, struct plan_matrix_view *out)
 {
-    static const char *const ITEMS[] = { "相談",         "参加",       "地域づくり",
-                                         "アウトリーチ", "多機関協働", "プラン" };
     const struct profile *p = c->town->profile;
 
     *out = (struct plan_matrix_view){ .count = NULL };

@@ -253,11 +253,23 @@ struct plan_linkages_view {
     struct linkage_list rows;
 };
 
+/* A mark in a matrix, with the name of its column. */
+struct tick_view {
+    const char *name;
+    const char *text; /* "○" or NULL */
+};
+
+struct tick_list {
+    struct tick_view *v;
+    size_t n;
+    size_t cap;
+};
+
 /* Who answers for what: a row for each body that carries out a program. */
 struct matrix_row_view {
     const char *name;
     bool first;             /* begins a program */
-    struct link_list cells; /* "○" or NULL, in the order of the columns */
+    struct tick_list cells; /* in the order of the columns */
     const char *section;
     const char *body;
     const char *note;

@@ -165,11 +165,11 @@ static const struct link_view FIELDS[] = {
     { .text = "生活困窮者" },
 };
 
-static const struct link_view CELLS[] = {
-    { .text = "○" },
-    { .text = NULL },
-    { .text = NULL },
-    { .text = "○" },
+static const struct tick_view CELLS[] = {
+    { "高齢者", "○" },
+    { "障がい者", NULL },
+    { "子ども", NULL },
+    { "生活困窮者", "○" },
 };
 
 static const struct matrix_row_view ROWS[] = {
