@@ -5,6 +5,7 @@
 #include "../base/day.h"
 #include "../base/map.h"
 #include "../base/text.h"
+#include "gen/words.h"
 #include "profile_schema.h"
 
 struct check {
@@ -588,6 +589,25 @@ check_rows(const struct check *k,
     }
 }
 
+/* A word of one's own must stand for one that some screen has. */
+static void
+check_word(const struct check *k,
+           const struct profile_place *item,
+           const struct yaml_node *row)
+{
+    const struct yaml_node *key = yaml_get(row, "key");
+    struct profile_place at = { item, "key", 0 };
+    enum word w;
+
+    if (is_text(key) && !word_find(key->text, &w))
+        profile_error_add(k->errors,
+                          key,
+                          &at,
+                          "「%s」という言葉は画面にありません。words/ja.words "
+                          "にある名前を書いてください。",
+                          key->text);
+}
+
 static void
 check_period(const struct check *k, const struct yaml_node *root)
 {
@@ -618,6 +638,7 @@ check_profile(const struct check *k, const struct yaml_node *root)
     check_rows(k, &settings, yaml_get(root, "settings"), "names", check_dated_name);
     check_rows(k, &settings, yaml_get(root, "settings"), "referral_bases",
                check_referral_basis);
+    check_rows(k, &settings, yaml_get(root, "settings"), "words", check_word);
 }
 
 void

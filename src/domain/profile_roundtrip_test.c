@@ -213,7 +213,7 @@ what_is_optional_comes_back_when_it_is_there(void **state)
         "\npolicy:\n  narrow:\n    - {act: case_show, role: null, info: tax, "
         "reason: 税の話は見せません。, source: \"I-1\"}\n",
         "\nsettings: {}\n",
-        "\nsettings:\n  words: [{key: desk, text: 窓口}]\n"
+        "\nsettings:\n  words: [{key: nav_cases, text: 窓口}]\n"
         "  deadlines: [{rule: urgency_now, working_days: 0}]\n"
         "  closing_days: [{from: \"12-29\", to: \"01-03\", name: 年末年始}]\n"
         "  referral_bases: [{giver: own, receiver: city, basis: consent}]\n"

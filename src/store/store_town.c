@@ -43,6 +43,28 @@ read_codes(struct ctx *c, const struct codes **out)
     return true;
 }
 
+/* The municipality's own wording; a key that no screen has is refused by name. */
+static bool
+take_words(struct ctx *c, const struct profile *p, const struct words **out)
+{
+    struct words *own = ARENA_NEW(c->mem, struct words);
+    const struct profile_settings *s = p->settings;
+
+    *out = NULL;
+    for (size_t i = 0; s && i < s->words.n; i++) {
+        enum word w;
+
+        if (!word_find(s->words.v[i].key, &w))
+            return refuse(c,
+                          ERR_OUTSIDE,
+                          "settings.words: there is no word %s",
+                          s->words.v[i].key);
+        own->text[w] = s->words.v[i].text;
+        *out = own;
+    }
+    return true;
+}
+
 bool
 store_town_load(struct ctx *c, const char *id, struct town **out)
 {
@@ -64,7 +86,8 @@ store_town_load(struct ctx *c, const char *id, struct town **out)
     mem = arena_new();
     t = ARENA_NEW(mem, struct town);
     c->mem = mem;
-    ok = read_profile(c, row.body, &t->profile) && read_codes(c, &t->codes);
+    ok = read_profile(c, row.body, &t->profile) && read_codes(c, &t->codes)
+         && take_words(c, t->profile, &t->words);
     c->mem = before;
     if (!ok) {
         arena_free(mem);
