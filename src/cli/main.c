@@ -17,6 +17,7 @@ static const struct {
     { "report", cli_profile, "print a register of a profile" },
     { "user", cli_user, "add people, posts and keys of machines" },
     { "call", cli_call, "do an act of staff: call GET|POST /path [field=value…]" },
+    { "openapi", cli_openapi, "print the description of the API" },
     { "policy", cli_policy, "print who may see and do what" },
     { "audit", cli_audit, "verify the ledger; say who saw whom" },
     { "generate", cli_generate, "fill an empty municipality with an invented town" },

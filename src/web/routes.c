@@ -205,6 +205,14 @@ const struct route web_routes[] = {
       .act = act_referral_cancel,
       .summary = "取り下げる" },
 
+    { METHOD_GET,
+      "/openapi.json",
+      "openapi",
+      ACCESS_OPEN,
+      BOTH,
+      .show = show_openapi,
+      .summary = "この説明" },
+
     /* the plan in force */
     { METHOD_GET,
       "/plan",

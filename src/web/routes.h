@@ -78,6 +78,7 @@ SHOW(show_plan_ways);
 SHOW(show_plan_words);
 SHOW(show_plan_csv);
 SHOW(show_plan_json);
+SHOW(show_openapi);
 
 #undef ACT
 #undef SHOW
