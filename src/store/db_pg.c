@@ -362,7 +362,10 @@ pg_commit(struct ctx *c, bool *unknown)
 static bool
 pg_alive(struct db *db)
 {
-    return PQtransactionStatus(conn(db)->pg) == PQTRANS_INTRANS;
+    PGTransactionStatusType status = PQtransactionStatus(conn(db)->pg);
+
+    /* a statement that failed can still be undone to the savepoint before it */
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
 
 static void
@@ -377,15 +380,18 @@ pg_checkpoint(struct ctx *c)
     (void)c; /* the server does it */
 }
 
+/* Waits a little: the server may not have noticed yet that the writer before is gone. */
 static bool
 pg_own(struct ctx *c)
 {
-    const char *lock = arena_printf(
-        c->mem,
-        "SELECT 1 / (pg_try_advisory_lock(hashtext('kasane-writer:%s')))::int",
-        conn(c->db)->schema);
+    const char *lock
+        = arena_printf(c->mem,
+                       "SET lock_timeout = '3s'; "
+                       "SELECT pg_advisory_lock(hashtext('kasane-writer:%s')); "
+                       "SET lock_timeout = 0",
+                       conn(c->db)->schema);
     PGresult *r = PQexec(conn(c->db)->pg, lock);
-    bool ok = PQresultStatus(r) == PGRES_TUPLES_OK;
+    bool ok = PQresultStatus(r) == PGRES_COMMAND_OK;
 
     PQclear(r);
     return ok || refuse(c, ERR_OUTSIDE, "another process is the writer");
