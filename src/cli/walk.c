@@ -84,7 +84,7 @@ stop(struct walk *w, const char *expected, const char *got)
                   w->file, w->out->line, expected, got, w->last.status,
                   w->last.location ? " to " : "",
                   w->last.location ? w->last.location : "",
-                  text_cut(w->c->mem, body, SHOWN_BYTES));
+                  text_cut(w->c->mem, text_line(w->c->mem, body), SHOWN_BYTES));
 }
 
 static struct walk_session *
@@ -492,10 +492,19 @@ pass_time(struct walk *w, const char *rest)
     return true;
 }
 
+/* After sessions were left alone, whoever works next logs in anew. */
+static void
+end_idle(struct walk *w)
+{
+    if (w->keep_idle)
+        session(w)->token = NULL;
+    w->keep_idle = false;
+}
+
 static bool
 do_wait(struct walk *w, const char *rest)
 {
-    w->keep_idle = false;
+    end_idle(w);
     return pass_time(w, rest);
 }
 
@@ -539,8 +548,10 @@ do_door(struct walk *w, const char *rest)
 static bool
 do_as(struct walk *w, const char *rest)
 {
+    end_idle(w);
     w->login = arena_strdup(w->c->mem, rest);
-    w->keep_idle = false;
+    if (!somebody(w)) /* in a browser that knows nothing */
+        *session(w) = (struct walk_session){ .town = w->town, .login = w->login };
     return true;
 }
 

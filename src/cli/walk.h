@@ -6,7 +6,7 @@
  *     # R-044 相談は、ひとことだけで受けられる。
  *     town   niiza                      or each: the caller says which
  *     door   web                        web, api or cli, or each
- *     as     100001                     a log-in name; - for nobody
+ *     as     100001                     a log-in name; - for nobody in a new browser
  *     post   /cases  words=隣の人が転んだ name=見本 花子
  *     status ok                         303 at the web, 200 or 201 elsewhere; or a number
  *     keep   ケース                     the id of what the last post made
