@@ -32,8 +32,8 @@ refuse_field(struct ctx *c, const char *field, const char *fmt, ...)
     c->err.kind = ERR_INPUT;
     if (!c->err.text)
         c->err.text = "入力を確かめてください。";
-    c->err.fields[c->err.n_fields++]
-        = (struct err_field){ .name = arena_strdup(c->mem, field), .text = text };
+    c->err.fields[c->err.n_fields++] =
+        (struct err_field){ .name = arena_strdup(c->mem, field), .text = text };
     return false;
 }
 

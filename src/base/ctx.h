@@ -26,7 +26,7 @@ struct ctx {
     const struct viewer *viewer;   /* the acting post; NULL before log-in */
     struct db *db;                 /* this thread's connection */
     struct shown_list *shown;      /* what policy let through, for the ledger */
-    bool narrows;                  /* the act took reach away: pages under way are void */
+    bool narrows; /* the act took reach away: pages under way are void */
 };
 
 /*

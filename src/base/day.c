@@ -2,19 +2,12 @@
 
 #include <string.h>
 
-enum {
-    MS_PER_DAY = 86400000,
-    JST_MS = 9 * 3600000,
-    YEAR_MIN = 1868,
-    YEAR_MAX = 2199
-};
+enum { MS_PER_DAY = 86400000, JST_MS = 9 * 3600000, YEAR_MIN = 1868, YEAR_MAX = 2199 };
 
 /* Source: 元号法 and the cabinet orders under it; earlier eras by 太政官布告. */
 static const struct era ERAS[] = {
-    { "reiwa", "令和", { 2019, 5, 1 } },
-    { "heisei", "平成", { 1989, 1, 8 } },
-    { "showa", "昭和", { 1926, 12, 25 } },
-    { "taisho", "大正", { 1912, 7, 30 } },
+    { "reiwa", "令和", { 2019, 5, 1 } },   { "heisei", "平成", { 1989, 1, 8 } },
+    { "showa", "昭和", { 1926, 12, 25 } }, { "taisho", "大正", { 1912, 7, 30 } },
     { "meiji", "明治", { 1868, 1, 25 } },
 };
 
@@ -210,8 +203,8 @@ day_short(struct arena *mem, struct day d)
 {
     struct ymd v = day_ymd(d);
 
-    return arena_printf(
-        mem, "%d月%d日（%s）", v.month, v.day, WEEKDAYS[day_weekday(d)]);
+    return arena_printf(mem, "%d月%d日（%s）", v.month, v.day,
+                        WEEKDAYS[day_weekday(d)]);
 }
 
 const char *
@@ -228,11 +221,7 @@ instant_ja(struct arena *mem, int64_t instant)
     struct day d = day_of(instant);
     struct ymd v = day_ymd(d);
 
-    return arena_printf(mem,
-                        "%s%d月%d日 %s",
-                        year_ja(mem, d),
-                        v.month,
-                        v.day,
+    return arena_printf(mem, "%s%d月%d日 %s", year_ja(mem, d), v.month, v.day,
                         instant_clock(mem, instant));
 }
 
@@ -242,13 +231,8 @@ instant_iso(struct arena *mem, int64_t instant)
     struct day d = day_of(instant);
     int ms = (int)(instant - day_begin(d));
 
-    return arena_printf(mem,
-                        "%sT%02d:%02d:%02d.%03d+09:00",
-                        day_iso(mem, d),
-                        ms / 3600000,
-                        ms / 60000 % 60,
-                        ms / 1000 % 60,
-                        ms % 1000);
+    return arena_printf(mem, "%sT%02d:%02d:%02d.%03d+09:00", day_iso(mem, d),
+                        ms / 3600000, ms / 60000 % 60, ms / 1000 % 60, ms % 1000);
 }
 
 const char *

@@ -38,7 +38,8 @@ const struct era *era_find(const char *code);
 const struct era *era_of(struct day d);
 
 /* Makes a day from the year of an era; false unless the date exists and lies in the era. */
-bool era_make(const struct era *e, int year, int month, int day, struct day *out) MUST_USE;
+bool
+era_make(const struct era *e, int year, int month, int day, struct day *out) MUST_USE;
 
 bool day_known(struct day d);
 

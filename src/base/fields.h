@@ -19,7 +19,8 @@ struct fields {
 };
 
 /* Appends a field; both strings must live as long as the list. */
-void fields_add(struct arena *mem, struct fields *f, const char *name, const char *value);
+void
+fields_add(struct arena *mem, struct fields *f, const char *name, const char *value);
 
 /* Returns the first value of that name, or NULL. */
 const char *fields_get(const struct fields *f, const char *name);

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static const char ALPHABET[]
-    = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+static const char ALPHABET[] =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 struct id
 id_from_bytes(const unsigned char bytes[16])

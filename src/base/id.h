@@ -32,6 +32,8 @@ struct id {
     X(duty_id)                                                                         \
     X(referral_id)                                                                     \
     X(session_id)                                                                      \
+    X(entry_id)                                                                        \
+    X(enrolment_id)                                                                    \
     X(draft_id)
 
 #define ID_KIND_DECLARE(name) ID_KIND(name);

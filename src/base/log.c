@@ -38,9 +38,8 @@ log_int(struct log_line *line, const char *key, int64_t v)
 static bool
 plain(const char *s)
 {
-    size_t n = strspn(s,
-                      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                      "0123456789_./{}:-");
+    size_t n = strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                         "0123456789_./{}:-");
 
     return n && s[n] == '\0';
 }

@@ -138,7 +138,8 @@ sync_folder_of(const char *path)
     slash = strrchr(folder, '/');
     if (slash)
         *slash = '\0';
-    fd = open(slash ? (*folder ? folder : "/") : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    fd = open(slash ? (*folder ? folder : "/") : ".",
+              O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
         return false;
     ok = fsync(fd) == 0;

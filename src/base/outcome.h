@@ -9,10 +9,10 @@
 /* What an act came to, after it was allowed and before it is shown. */
 struct outcome {
     bool done;
-    struct id id;        /* of what was made, or empty */
-    const char *place;   /* path within the town where the result is seen */
-    const char *say;     /* Japanese: what was done, said once on the next page */
-    const char *cookie;  /* as in reply */
+    struct id id;       /* of what was made, or empty */
+    const char *place;  /* path within the town where the result is seen */
+    const char *say;    /* Japanese: what was done, said once on the next page */
+    const char *cookie; /* as in reply */
     const char *cookie2;
     bool clear;
     bool replayed; /* the key was answered before */

@@ -14,8 +14,7 @@ text_valid(const char *p, size_t n)
     while (i < n) {
         utf8proc_int32_t cp;
         utf8proc_ssize_t took = utf8proc_iterate((const utf8proc_uint8_t *)p + i,
-                                                 (utf8proc_ssize_t)(n - i),
-                                                 &cp);
+                                                 (utf8proc_ssize_t)(n - i), &cp);
 
         if (took <= 0 || cp == 0)
             return false;
@@ -140,8 +139,7 @@ const char *
 text_fold(struct arena *mem, const char *s)
 {
     struct buf b = buf_new(mem);
-    utf8proc_uint8_t *nfkc
-        = utf8proc_NFKC_Casefold((const utf8proc_uint8_t *)s);
+    utf8proc_uint8_t *nfkc = utf8proc_NFKC_Casefold((const utf8proc_uint8_t *)s);
     const char *at;
 
     if (!nfkc)

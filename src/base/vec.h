@@ -13,8 +13,8 @@
 void *vec_room(struct arena *mem, void *v, size_t n, size_t *cap, size_t size);
 
 #define VEC_PUSH(mem, list)                                                            \
-    ((list)->v = vec_room((mem), (list)->v, (list)->n, &(list)->cap,                   \
-                          sizeof *(list)->v),                                          \
+    ((list)->v =                                                                       \
+         vec_room((mem), (list)->v, (list)->n, &(list)->cap, sizeof *(list)->v),       \
      &(list)->v[(list)->n++])
 
 #endif

@@ -46,7 +46,8 @@ case_number_read(struct arena *mem, const char *text)
     *s = 'R';
     years = strspn(s + 1, "0123456789");
     if (!years || years > 2 || n != years + 10 || s[1 + years] != '-' || s[n - 2] != '-'
-        || strspn(s + 2 + years, "0123456789") != 6 || !isdigit((unsigned char)s[n - 1]))
+        || strspn(s + 2 + years, "0123456789") != 6
+        || !isdigit((unsigned char)s[n - 1]))
         return NULL;
     return check_digit(s) == 0 ? s : NULL;
 }

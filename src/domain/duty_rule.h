@@ -7,12 +7,12 @@
 #include <stddef.h>
 
 struct duty_rule {
-    const char *code;    /* as kept in the work list */
-    const char *label;   /* Japanese: why the line stands there */
-    const char *act;     /* Japanese: the one act that clears it */
-    const char *kind;    /* of what the line is about: steps, referrals */
-    const char *rest;    /* behind its address */
-    const char *say;     /* what follows the step or the other party in the sentence */
+    const char *code;  /* as kept in the work list */
+    const char *label; /* Japanese: why the line stands there */
+    const char *act;   /* Japanese: the one act that clears it */
+    const char *kind;  /* of what the line is about: steps, referrals */
+    const char *rest;  /* behind its address */
+    const char *say;   /* what follows the step or the other party in the sentence */
 };
 
 #define DUTY_NEXT_STEP "next_step"

@@ -600,9 +600,7 @@ check_word(const struct check *k,
     enum word w;
 
     if (is_text(key) && !word_find(key->text, &w))
-        profile_error_add(k->errors,
-                          key,
-                          &at,
+        profile_error_add(k->errors, key, &at,
                           "「%s」という言葉は画面にありません。words/ja.words "
                           "にある名前を書いてください。",
                           key->text);

@@ -7,7 +7,6 @@
 #include "../base/ctx.h"
 
 /* Loads the profile in force into a town of its own memory, pinned once. */
-bool store_town_load(struct ctx *c, const char *id, struct town **out) __attribute__((
-    warn_unused_result));
+bool store_town_load(struct ctx *c, const char *id, struct town **out) MUST_USE;
 
 #endif
