@@ -376,6 +376,8 @@ prepare_connection(struct ctx *c, sqlite3 *db, bool read_only, const char *key)
     if (rc != SQLITE_OK)
         return refuse(c, ERR_OUTSIDE, "database: %s", sqlite3_errmsg(db));
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    /* or each new value of a LIMIT plans its statement again */
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);
     sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_limit(db, SQLITE_LIMIT_EXPR_DEPTH, 100);
     sqlite3_set_authorizer(db, authorize, NULL);
