@@ -30,7 +30,10 @@ policy_grounds_of(const struct policy *p, size_t act, size_t item)
     return grounds;
 }
 
-/* The rows that count now: from the first instant until before the last. */
+/*
+ * The rows that count now: from the first instant until before the last. The plus keeps
+ * SQLite from seeking every ground by itself.
+ */
 static void
 write_in_force(const struct policy *p, uint32_t grounds, char as, struct buf *b)
 {
@@ -38,7 +41,7 @@ write_in_force(const struct policy *p, uint32_t grounds, char as, struct buf *b)
 
     buf_printf(b,
                "%c.subject IN (:subjects) AND %c.from_at <= :now"
-               " AND (%c.until_at IS NULL OR %c.until_at > :now) AND %c.ground IN (",
+               " AND (%c.until_at IS NULL OR %c.until_at > :now) AND +%c.ground IN (",
                as, as, as, as, as);
     for (size_t g = 0; g < p->grounds.n; g++) {
         if (!(grounds & (1U << g)))
