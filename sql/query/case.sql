@@ -49,8 +49,9 @@ SELECT s.number, s.state, s.urgency, s.desk_id, d.name, g.name, s.owner_post, a.
 -- out: person_id id:person, known enum:person_known, name text, kana text, age int, age_given bool, place text, consent enum:consent_stand
 SELECT e.person_id, e.known, e.name, e.kana, COALESCE(e.age, 0), e.age IS NOT NULL,
        e.place, e.consent
-  FROM visible_case AS v JOIN person AS e ON e.case_id = v.case_id
- WHERE v.case_id = :case_id
+  FROM person AS e
+ WHERE e.case_id = :case_id
+   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
  ORDER BY e.person_id NULLS LAST;
 
 -- name: case_consultations  many
@@ -60,12 +61,12 @@ SELECT e.person_id, e.known, e.name, e.kana, COALESCE(e.age, 0), e.age IS NOT NU
 SELECT k.consultation_id, k.desk_id, d.name, a.name, k.received_at, k.words, k.speaker,
        k.caller_contact, k.informant_hidden, k.call_back, k.call_back_when,
        k.call_back_as, k.voice_mail, k.method, k.route, k.topic
-  FROM visible_case AS v
-  JOIN consultation AS k ON k.case_id = v.case_id
+  FROM consultation AS k
   JOIN desk AS d ON d.desk_id = k.desk_id
   JOIN post AS p ON p.post_id = k.post_id
   JOIN account AS a ON a.account_id = p.account_id
- WHERE v.case_id = :case_id
+ WHERE k.case_id = :case_id
+   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
  ORDER BY k.received_at DESC NULLS LAST, k.consultation_id NULLS LAST
  LIMIT 20;
 
@@ -76,12 +77,13 @@ SELECT k.consultation_id, k.desk_id, d.name, a.name, k.received_at, k.words, k.s
 SELECT n.note_id, n.desk_id, d.name, a.name, n.happened_on, n.recorded_at, n.method,
        n.result, COALESCE(n.minutes, -1), n.fact, n.own_words, n.opinion, n.version,
        n.post_id
-  FROM visible_case AS v
-  JOIN note AS n ON n.case_id = v.case_id
+  FROM note AS n
   JOIN desk AS d ON d.desk_id = n.desk_id
   JOIN post AS p ON p.post_id = n.post_id
   JOIN account AS a ON a.account_id = p.account_id
- WHERE v.case_id = :case_id AND n.recorded_at < :before
+ WHERE n.case_id = :case_id
+   AND n.recorded_at < :before
+   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
  ORDER BY n.recorded_at DESC NULLS LAST, n.note_id NULLS LAST
  LIMIT :n;
 
@@ -90,12 +92,13 @@ SELECT n.note_id, n.desk_id, d.name, a.name, n.happened_on, n.recorded_at, n.met
 -- in: case_id id:case, subjects ids, now instant
 -- out: step_id id:step, desk_id id:desk, desk text, owner_post id:post, owner text, what text, due_on day
 SELECT t.step_id, t.desk_id, d.name, t.owner_post, a.name, t.what, t.due_on
-  FROM visible_case AS v
-  JOIN next_step AS t ON t.case_id = v.case_id
+  FROM next_step AS t
   JOIN desk AS d ON d.desk_id = t.desk_id
   JOIN post AS p ON p.post_id = t.owner_post
   JOIN account AS a ON a.account_id = p.account_id
- WHERE v.case_id = :case_id AND t.done_at IS NULL
+ WHERE t.case_id = :case_id
+   AND t.done_at IS NULL
+   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
  ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST
  LIMIT 50;
 
@@ -104,12 +107,12 @@ SELECT t.step_id, t.desk_id, d.name, t.owner_post, a.name, t.what, t.due_on
 -- in: case_id id:case, subjects ids, now instant
 -- out: record_id id, kind text, version int, at instant, who text, desk text, why text
 SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
-  FROM visible_case AS v
-  JOIN record_version AS r ON r.case_id = v.case_id
+  FROM record_version AS r
   JOIN post AS p ON p.post_id = r.post_id
   JOIN account AS a ON a.account_id = p.account_id
   JOIN desk AS d ON d.desk_id = p.desk_id
- WHERE v.case_id = :case_id
+ WHERE r.case_id = :case_id
+   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
  ORDER BY r.at DESC NULLS LAST, r.record_id NULLS LAST, r.version DESC NULLS LAST
  LIMIT 20;
 

@@ -36,11 +36,11 @@ SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.ow
 -- out: referral_id id:referral, from_desk id:desk, from_name text, to_desk id:desk, to_name text, state enum:referral_state, sent_at instant, due_on day, ask text
 SELECT r.referral_id, r.from_desk, f.name, r.to_desk, t.name, r.state, r.sent_at,
        r.due_on, r.ask
-  FROM visible_case AS v
-  JOIN referral AS r ON r.case_id = v.case_id
+  FROM referral AS r
   JOIN desk AS f ON f.desk_id = r.from_desk
   JOIN desk AS t ON t.desk_id = r.to_desk
- WHERE v.case_id = :case_id
+ WHERE r.case_id = :case_id
+   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
  ORDER BY r.sent_at DESC NULLS LAST, r.referral_id NULLS LAST
  LIMIT 50;
 
