@@ -103,21 +103,17 @@ put_inline(struct buf *h, const struct sql_query *q)
         buf_printf(h,
                    "static inline void\nsql_%s_later(struct ctx *c%s)\n"
                    "{ db_later(c, &sql_%s_query, %s, NULL); }\n",
-                   q->name,
-                   a,
-                   q->name,
-                   in);
+                   q->name, a, q->name, in);
         return;
     }
     if (strcmp(q->card, "many") == 0) {
-        buf_printf(
-            h,
-            "static inline MUST_USE bool\nsql_%s(struct ctx *c%s, struct "
-            "sql_%s_rows *rows)\n{\n    struct db_rows r = { rows->v, rows->n, "
-            "rows->cap };\n    bool ok = db_many(c, &sql_%s_query, %s, &r);\n\n"
-            "    rows->v = r.v;\n    rows->n = r.n;\n    rows->cap = r.cap;\n"
-            "    return ok;\n}\n",
-            q->name, a, q->name, q->name, in);
+        buf_printf(h,
+                   "static inline MUST_USE bool\nsql_%s(struct ctx *c%s, struct "
+                   "sql_%s_rows *rows)\n{\n    struct db_rows r = { rows->v, rows->n, "
+                   "rows->cap };\n    bool ok = db_many(c, &sql_%s_query, %s, &r);\n\n"
+                   "    rows->v = r.v;\n    rows->n = r.n;\n    rows->cap = r.cap;\n"
+                   "    return ok;\n}\n",
+                   q->name, a, q->name, q->name, in);
     } else if (strcmp(q->card, "opt") == 0) {
         buf_printf(h,
                    "static inline MUST_USE bool\nsql_%s(struct ctx *c%s, struct "
@@ -155,8 +151,7 @@ put_query(const struct sql_all *all,
         buf_printf(rows,
                    "struct sql_%s_rows { struct sql_%s_row *v; size_t n; size_t cap; "
                    "};\n",
-                   q->name,
-                   q->name);
+                   q->name, q->name);
     buf_printf(h, "extern const struct db_query sql_%s_query;\n", q->name);
     put_inline(h, q);
     buf_printf(c, "\n#line %d \"%s\"\n", q->line, q->path);

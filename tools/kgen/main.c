@@ -9,8 +9,8 @@ static const struct {
     const char *kind;
     int (*run)(struct arena *mem, const char *out, int n, char **files);
 } KINDS[] = {
-    { "enum", kgen_enum }, { "sql", kgen_sql },       { "form", kgen_form },
-    { "word", kgen_word }, { "html", kgen_html },     { "policy", kgen_policy },
+    { "enum", kgen_enum },   { "sql", kgen_sql },   { "form", kgen_form },
+    { "word", kgen_word },   { "html", kgen_html }, { "policy", kgen_policy },
     { "embed", kgen_embed },
 };
 

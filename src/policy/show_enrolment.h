@@ -1,0 +1,19 @@
+/*
+ * From the services in use to their view; as show.h, for one kind of record.
+ */
+#ifndef KASANE_POLICY_SHOW_ENROLMENT_H
+#define KASANE_POLICY_SHOW_ENROLMENT_H
+
+#include "enrolment_view.h"
+#include "gen/rows.h"
+#include "policy.h"
+
+/* Fills the services of a case, in use and past. */
+void policy_show_enrolments(struct ctx *c,
+                            const struct facts *facts,
+                            struct case_id id,
+                            const char *number,
+                            const struct sql_enrolment_list_rows *rows,
+                            struct enrolments_view *out);
+
+#endif
