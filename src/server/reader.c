@@ -9,10 +9,26 @@
  * (password hashes). Both only read.
  */
 
+/*
+ * A snapshot is kept for the units that follow as long as no act was committed: each leaf
+ * that the writer adds would otherwise empty the connection's cache (SQLite forgets all
+ * pages when the file changes) although nothing that pages show has changed.
+ */
+enum { SNAPSHOT_MS = 100, SNAPSHOT_IDLE_MS = 20 };
+
+struct snapshot {
+    bool open;
+    uint64_t acts;  /* committed before it was taken */
+    uint64_t epoch; /* of policy, likewise */
+    int64_t since;
+};
+
 /* A thread's read-only connections, one for each municipality it has served. */
 struct reading {
     struct server *server;
     struct db *db[PLACES_MAX];
+    struct snapshot snapshots[PLACES_MAX];
+    size_t n_open;
 };
 
 static bool
@@ -27,6 +43,80 @@ connect_to(struct reading *r, struct unit *u)
     return false;
 }
 
+static void
+forget_snapshot(struct reading *r, size_t i)
+{
+    if (r->snapshots[i].open)
+        r->n_open--;
+    r->snapshots[i].open = false;
+}
+
+/* Ends the snapshot on the unit's connection, if one is kept. */
+static bool
+end_snapshot(struct reading *r, struct unit *u)
+{
+    bool unknown;
+
+    if (!r->snapshots[u->place->index].open)
+        return true;
+    forget_snapshot(r, u->place->index);
+    return db_commit(&u->c, &unknown);
+}
+
+/* Nothing is to be done: no snapshot may hold up the log. */
+static void
+end_snapshots(struct reading *r)
+{
+    struct ctx c = { .mem = r->n_open ? arena_new() : NULL,
+                     .machine = r->server->machine };
+
+    for (size_t i = 0; r->n_open && i < PLACES_MAX; i++) {
+        if (!r->snapshots[i].open)
+            continue;
+        c.db = r->db[i];
+        db_rollback(&c);
+        forget_snapshot(r, i);
+    }
+    arena_free(c.mem);
+}
+
+/* The ledger's own pages show leaves, which are no acts. */
+static bool
+wants_newest(const struct unit *u)
+{
+    return strncmp(u->req.route->code, "ledger.", 7) == 0;
+}
+
+static bool
+still_good(const struct snapshot *s, const struct unit *u)
+{
+    return s->open && s->acts == atomic_load(&u->place->acts)
+           && u->c.now - s->since < SNAPSHOT_MS && u->c.now >= s->since
+           && !atomic_load(&u->place->long_log) && !wants_newest(u);
+}
+
+/* Takes a snapshot for the unit or goes on with the one that is kept. */
+static bool
+begin_snapshot(struct reading *r, struct unit *u)
+{
+    struct snapshot *s = &r->snapshots[u->place->index];
+
+    if (!still_good(s, u)) {
+        if (!end_snapshot(r, u))
+            return false;
+        /* taken before the snapshot: what narrows later is noticed at the leaf */
+        *s = (struct snapshot){ .acts = atomic_load(&u->place->acts),
+                                .epoch = atomic_load(&u->place->shown_epoch),
+                                .since = u->c.now };
+        if (!db_begin(&u->c, false))
+            return false;
+        s->open = true;
+        r->n_open++;
+    }
+    u->epoch = s->epoch;
+    return true;
+}
+
 /* After a broken connection the next unit opens a new one. */
 static void
 disconnect_if_broken(struct reading *r, struct unit *u)
@@ -35,6 +125,7 @@ disconnect_if_broken(struct reading *r, struct unit *u)
 
     if (u->c.err.kind != ERR_OUTSIDE || !r->db[i])
         return;
+    forget_snapshot(r, i);
     db_close(r->db[i]);
     r->db[i] = NULL;
     u->c.db = NULL;
@@ -86,23 +177,19 @@ show(struct unit *u)
 static void
 run_show(struct reading *r, struct unit *u)
 {
-    bool unknown;
-
     start_again(u);
-    /* taken before the snapshot: what narrows later is noticed at the leaf */
-    u->epoch = atomic_load(&u->place->shown_epoch);
     u->c.now = machine_now(u->server->machine);
-    if (!connect_to(r, u) || !db_begin(&u->c, false)) {
+    if (!connect_to(r, u) || !begin_snapshot(r, u)) {
         disconnect_if_broken(r, u);
         fail(u);
         u->phase = PHASE_SEND;
         return;
     }
     show(u);
-    if (u->c.err.kind == ERR_OUTSIDE || u->c.err.kind == ERR_BUG)
+    if (u->c.err.kind == ERR_OUTSIDE || u->c.err.kind == ERR_BUG) {
+        forget_snapshot(r, u->place->index);
         db_rollback(&u->c);
-    else if (!db_commit(&u->c, &unknown))
-        fail(u);
+    }
     disconnect_if_broken(r, u);
     u->c.db = NULL;
     /* nobody's look at nobody's data is no disclosure: the log-in page has no leaf */
@@ -115,7 +202,7 @@ static void
 run_prepare(struct reading *r, struct unit *u)
 {
     bool unknown;
-    bool ok = connect_to(r, u) && db_begin(&u->c, false);
+    bool ok = connect_to(r, u) && end_snapshot(r, u) && db_begin(&u->c, false);
 
     if (ok) {
         ok = u->req.route->prepare(&u->c, &u->req);
@@ -135,10 +222,12 @@ read_loop(struct server *s, struct queue *q)
     bool done = false;
 
     while (!done) {
-        struct unit *u = queue_take(q, 1, -1, &done);
+        struct unit *u = queue_take(q, 1, r.n_open ? SNAPSHOT_IDLE_MS : -1, &done);
 
-        if (!u)
+        if (!u) {
+            end_snapshots(&r);
             continue;
+        }
         if (u->phase == PHASE_PREPARE)
             run_prepare(&r, u);
         else

@@ -35,6 +35,8 @@ struct place {
     _Atomic uint64_t shown_epoch; /* of what is committed; readers take it first */
     pthread_mutex_t town_lock;
     struct town *town;
+    _Atomic uint64_t acts; /* committed so far; readers keep a snapshot while it stands */
+    atomic_bool long_log;  /* readers keep none, so that the log can begin anew */
     struct key form_key; /* of form tokens; new at each start */
     struct throttle *throttle;
     atomic_bool full; /* no room on the disk: read only */

@@ -172,6 +172,15 @@ note_epoch(struct writing *w)
         &w->c, &(struct sql_setting_put_in){ .name = "policy_epoch", .value = text });
 }
 
+static bool
+has_act(const struct unit *first)
+{
+    for (const struct unit *u = first; u; u = u->next)
+        if (u->phase == PHASE_ACT && u->out.done)
+            return true;
+    return false;
+}
+
 /* Runs a group in one transaction; true when it is durable. */
 static bool
 run_group(struct writing *w, struct unit *first)
@@ -194,6 +203,9 @@ run_group(struct writing *w, struct unit *first)
         ledger_committed(&w->c, &w->place->ledger);
         w->epoch_written = w->place->epoch;
         atomic_store(&w->place->shown_epoch, w->place->epoch);
+        if (has_act(first))
+            atomic_fetch_add(&w->place->acts, 1);
+        atomic_store(&w->place->long_log, db_log_is_long(w->c.db));
         atomic_store(&w->place->full, false);
         return true;
     }

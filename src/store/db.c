@@ -262,6 +262,15 @@ db_migrate(struct ctx *c)
     return false;
 }
 
+bool
+db_prepare_all(struct ctx *c)
+{
+    for (size_t i = 0; i < SQL_QUERIES; i++)
+        if (!c->db->engine->prepare(c, sql_queries[i]))
+            return false;
+    return true;
+}
+
 void
 db_checkpoint(struct ctx *c)
 {
@@ -272,6 +281,12 @@ bool
 db_own(struct ctx *c)
 {
     return c->db->engine->own(c);
+}
+
+bool
+db_log_is_long(const struct db *db)
+{
+    return db->engine->log_is_long(db);
 }
 
 bool

@@ -24,6 +24,8 @@ struct db_engine {
                 const void *in,
                 struct db_rows *rows,
                 size_t *changed);
+    /* prepares one statement, unless it is prepared already */
+    bool (*prepare)(struct ctx *c, const struct db_query *q);
     /* runs reads in one round trip; rows[i] belongs to w[i] */
     bool (*gather)(struct ctx *c, const struct db_wait *w, size_t n, struct db_rows *rows);
     /* runs text of ours without parameters: BEGIN, SAVEPOINT, a migration */
@@ -33,6 +35,7 @@ struct db_engine {
     /* says whether the transaction that was begun still stands */
     bool (*alive)(struct db *db);
     void (*checkpoint)(struct ctx *c);
+    bool (*log_is_long)(const struct db *db);
     bool (*own)(struct ctx *c);
     const char *begin_write;
     const char *begin_read;

@@ -35,6 +35,9 @@ void db_end(struct db **db);
 /* Brings the database to this program's version; refuses a newer one. */
 bool db_migrate(struct ctx *c) MUST_USE;
 
+/* Prepares every statement of the program: each fits this engine and this schema. */
+bool db_prepare_all(struct ctx *c) MUST_USE;
+
 /* A read transaction is one snapshot; a write transaction excludes other writers. */
 bool db_begin(struct ctx *c, bool write) MUST_USE;
 bool db_commit(struct ctx *c, bool *unknown) MUST_USE;
@@ -53,6 +56,9 @@ bool db_is_full(const struct db *db);
 
 /* Moves what the log holds into the file (SQLite); called by the writer when idle. */
 void db_checkpoint(struct ctx *c);
+
+/* Says whether the log has grown so long (SQLite) that readers must let it begin anew. */
+bool db_log_is_long(const struct db *db);
 
 /*
  * Around loading a great deal into a store that nobody else uses: cache for the whole of it

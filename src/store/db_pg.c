@@ -160,6 +160,16 @@ prepare(struct ctx *c, const struct db_query *q, const struct params *p)
     return ok;
 }
 
+static bool
+pg_prepare(struct ctx *c, const struct db_query *q)
+{
+    struct params p = { .n = (int)q->n_in };
+
+    for (size_t i = 0; i < q->n_in; i++)
+        p.types[i] = oid_of(q->in[i].type);
+    return prepare(c, q, &p);
+}
+
 static int
 enum_of(const char *const *codes, const char *code)
 {
@@ -382,6 +392,13 @@ pg_checkpoint(struct ctx *c)
 
 /* Waits a little: the server may not have noticed yet that the writer before is gone. */
 static bool
+pg_log_is_long(const struct db *db)
+{
+    (void)db; /* the server's own affair */
+    return false;
+}
+
+static bool
 pg_own(struct ctx *c)
 {
     const char *lock
@@ -400,11 +417,13 @@ pg_own(struct ctx *c)
 const struct db_engine db_engine_pg = {
     .close = pg_close,
     .run = pg_run,
+    .prepare = pg_prepare,
     .gather = pg_gather,
     .script = pg_script,
     .commit = pg_commit,
     .alive = pg_alive,
     .checkpoint = pg_checkpoint,
+    .log_is_long = pg_log_is_long,
     .own = pg_own,
     .begin_write = "BEGIN ISOLATION LEVEL READ COMMITTED",
     .begin_read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",

@@ -20,12 +20,14 @@
  * error ends the process: the kernel may have dropped the pages, and trying again lies.
  */
 
+enum { LOG_LIMIT = 32 * 1024 * 1024, LOG_LONG = 64 * 1024 * 1024 };
 enum { CACHE_KIB_WRITE = 4096, CACHE_KIB_READ = 2048, BUSY_MS = 10000, KEY_HEX = 64 };
 
 struct sqlite_conn {
     sqlite3 *db;
     int lock_fd;
     const char *path;
+    const char *log_path;
 };
 
 static sqlite3 *
@@ -84,6 +86,12 @@ statement(struct ctx *c, const struct db_query *q)
     }
     c->db->prepared[q->slot] = s;
     return s;
+}
+
+static bool
+sqlite_prepare(struct ctx *c, const struct db_query *q)
+{
+    return statement(c, q) != NULL;
 }
 
 static const char *
@@ -280,6 +288,16 @@ sqlite_checkpoint(struct ctx *c)
     sqlite3_wal_checkpoint_v2(handle(c->db), NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 }
 
+/* The file shrinks to its limit whenever the log begins anew. */
+static bool
+sqlite_log_is_long(const struct db *db)
+{
+    const struct sqlite_conn *k = db->conn;
+    struct stat st;
+
+    return stat(k->log_path, &st) == 0 && st.st_size > LOG_LONG;
+}
+
 static bool
 sqlite_own(struct ctx *c)
 {
@@ -300,11 +318,13 @@ sqlite_own(struct ctx *c)
 const struct db_engine db_engine_sqlite = {
     .close = sqlite_close,
     .run = sqlite_run,
+    .prepare = sqlite_prepare,
     .gather = sqlite_gather,
     .script = sqlite_script,
     .commit = sqlite_commit,
     .alive = sqlite_alive,
     .checkpoint = sqlite_checkpoint,
+    .log_is_long = sqlite_log_is_long,
     .own = sqlite_own,
     .begin_write = "BEGIN IMMEDIATE",
     .begin_read = "BEGIN",
@@ -359,11 +379,12 @@ prepare_connection(struct ctx *c, sqlite3 *db, bool read_only, const char *key)
     char *pragmas = arena_printf(
         c->mem,
         "PRAGMA cipher='aegis'; PRAGMA key=\"x'%s'\"; PRAGMA busy_timeout=%d; "
-        "PRAGMA cache_size=-%d; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; "
+        "PRAGMA journal_size_limit=%d; PRAGMA cache_size=-%d; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; "
         "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; "
         "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; %s",
         key,
         BUSY_MS,
+        LOG_LIMIT,
         read_only ? CACHE_KIB_READ : CACHE_KIB_WRITE,
         read_only ? "PRAGMA query_only=ON; SELECT count(*) FROM sqlite_schema"
                   : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
@@ -413,7 +434,8 @@ db_sqlite_open(struct ctx *c,
     k = ARENA_NEW(mem, struct sqlite_conn);
     *k = (struct sqlite_conn){ .db = db,
                                .lock_fd = -1,
-                               .path = arena_strdup(mem, at->path) };
+                               .path = arena_strdup(mem, at->path),
+                               .log_path = arena_printf(mem, "%s-wal", at->path) };
     *d = (struct db){ .engine = &db_engine_sqlite,
                       .mem = mem,
                       .conn = k,
