@@ -158,3 +158,17 @@ SELECT session_id, post_id, until_at FROM api_token WHERE token_hash = :token_ha
 -- in: session_id id:session
 -- out: post_id id:post
 SELECT post_id FROM session WHERE session_id = :session_id;
+
+-- name: terminal_seen  none
+-- Notes that an account has logged in at a terminal.
+-- in: token_hash text, account_id id:account, now instant
+INSERT INTO terminal (token_hash, account_id, seen_at)
+VALUES (:token_hash, :account_id, :now)
+ON CONFLICT (token_hash, account_id) DO UPDATE SET seen_at = excluded.seen_at;
+
+-- name: terminal_known  opt
+-- Whether the account of a log-in name has logged in at the terminal before.
+-- in: token_hash text, login text
+-- out: seen_at instant
+SELECT t.seen_at FROM terminal AS t JOIN account AS a ON a.account_id = t.account_id
+ WHERE t.token_hash = :token_hash AND a.login = :login;

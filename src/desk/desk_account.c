@@ -44,6 +44,39 @@ desk_account_by_id(struct ctx *c, struct account_id id, struct account_check *ou
 }
 
 static const char *
+hash_of(struct ctx *c, const char *token)
+{
+    struct hash h = crypt_sha256(token, strlen(token));
+
+    return crypt_base64url(c->mem, h.b, HASH_LEN);
+}
+
+bool
+desk_account_terminal(struct ctx *c, const char *login, const char *terminal, bool *known)
+{
+    struct sql_terminal_known_row row;
+
+    *known = false;
+    if (!terminal)
+        return true;
+    return sql_terminal_known(c,
+                              &(struct sql_terminal_known_in){
+                                  .token_hash = hash_of(c, terminal), .login = login },
+                              &row,
+                              known);
+}
+
+bool
+desk_account_know_terminal(struct ctx *c, struct account_id id, const char *terminal)
+{
+    return sql_terminal_seen(c,
+                             &(struct sql_terminal_seen_in){
+                                 .token_hash = hash_of(c, terminal),
+                                 .account_id = id,
+                                 .now = c->now });
+}
+
+static const char *
 stage_of(enum entry entry)
 {
     switch (entry) {
@@ -65,9 +98,8 @@ add_session(struct ctx *c,
             const char **token)
 {
     const char *made = crypt_token(c);
-    struct hash h = crypt_sha256(made, strlen(made));
     const struct sql_session_add_in in = {
-        .token_hash = crypt_base64url(c->mem, h.b, HASH_LEN),
+        .token_hash = hash_of(c, made),
         .session_id = { id_new(c) },
         .account_id = id,
         .post_id = post,

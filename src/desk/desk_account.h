@@ -26,6 +26,16 @@ bool desk_account_find(struct ctx *c, const char *login, struct account_check *o
 bool desk_account_by_id(struct ctx *c, struct account_id id, struct account_check *out)
     MUST_USE;
 
+/* Says whether the account has logged in at this terminal before; NULL: no terminal. */
+bool desk_account_terminal(struct ctx *c,
+                           const char *login,
+                           const char *terminal,
+                           bool *known) MUST_USE;
+
+/* Remembers the terminal for the account. */
+bool desk_account_know_terminal(struct ctx *c, struct account_id id, const char *terminal)
+    MUST_USE;
+
 /*
  * Opens a session after the password was right. token: what the browser keeps. Where the
  * account has no second factor the municipality must be a demo; else DENIED.

@@ -27,6 +27,9 @@ static const struct {
     { "cancelled", "つなぎを取り下げました。" },
     { "draft", "書きかけを保存しました。" },
     { "dropped", "書きかけを捨てました。" },
+    { "register", "台帳に書きました。" },
+    { "enrolled", "利用しているサービスを書きました。" },
+    { "ended", "終わりを書きました。" },
     { "password", "パスワードを変えました。ほかの端末からは、もう入れません。" },
 };
 
@@ -226,4 +229,14 @@ frame_cookie_end(struct ctx *c)
         c->mem,
         "__Host-k-%s=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0",
         c->town->id);
+}
+
+const char *
+frame_terminal(struct ctx *c, const char *token)
+{
+    return arena_printf(c->mem,
+                        "__Host-t-%s=%s; Path=/; Secure; HttpOnly; SameSite=Strict; "
+                        "Max-Age=31536000",
+                        c->town->id,
+                        token);
 }

@@ -41,4 +41,7 @@ void frame_page(struct ctx *c, struct reply *rep);
 const char *frame_cookie(struct ctx *c, const char *token);
 const char *frame_cookie_end(struct ctx *c);
 
+/* The value of Set-Cookie by which a terminal is known again for a year. */
+const char *frame_terminal(struct ctx *c, const char *token);
+
 #endif

@@ -179,6 +179,8 @@ send_reply(struct exchange *x)
         MHD_add_response_header(r, "Location", rep->location);
     if (rep->cookie)
         MHD_add_response_header(r, "Set-Cookie", rep->cookie);
+    if (rep->cookie2)
+        MHD_add_response_header(r, "Set-Cookie", rep->cookie2);
     if (rep->clear)
         MHD_add_response_header(r, "Clear-Site-Data", "\"cache\", \"storage\"");
     if (rep->status == 503)
@@ -242,7 +244,13 @@ take_token(struct exchange *x, struct request *req)
                          strlen(cookies),
                          arena_printf(mem, "__Host-k-%s", req->town),
                          &req->token)
-           == DECODE_GOOD;
+               == DECODE_GOOD
+           && decode_cookie(mem,
+                            cookies,
+                            strlen(cookies),
+                            arena_printf(mem, "__Host-t-%s", req->town),
+                            &req->terminal)
+                  == DECODE_GOOD;
 }
 
 /* "/niiza/api/v1/cases/…" into municipality, door and path within. */

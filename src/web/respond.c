@@ -226,6 +226,7 @@ web_done(struct ctx *c,
 
     rep->body.n = 0;
     rep->cookie = out->cookie;
+    rep->cookie2 = out->cookie2;
     rep->clear = out->clear;
     if (!respond_wants_json(req)) {
         rep->status = 303;

@@ -27,9 +27,12 @@ slow_down(struct ctx *c, const struct request *req, const char *login)
 {
     struct throttle *t = unit_of(c)->place->throttle;
     int64_t wait = throttle_address(t, req->remote ? req->remote : "", c->now);
+    bool known;
 
+    if (!desk_account_terminal(c, login, req->terminal, &known))
+        return false;
     if (!wait)
-        wait = throttle_try(t, login, req->terminal, c->now);
+        wait = throttle_try(t, login, known ? req->terminal : NULL, c->now);
     if (!wait)
         return true;
     return refuse(c,
@@ -89,12 +92,17 @@ bool
 act_login(struct ctx *c, const struct request *req, struct outcome *out)
 {
     const struct checked *found = req->prepared;
+    const char *terminal;
     const char *token;
     enum entry entry;
 
     if (!desk_account_enter(c, found->id, &token, &entry))
         return false;
     unit_of(c)->session.account = found->id;
+    terminal = req->terminal ? req->terminal : crypt_token(c);
+    if (entry != ENTRY_TOTP && !desk_account_know_terminal(c, found->id, terminal))
+        return false;
+    out->cookie2 = frame_terminal(c, terminal);
     out->cookie = frame_cookie(c, token);
     out->place = way_on(c, req, entry);
     return true;
@@ -171,6 +179,8 @@ act_code(struct ctx *c, const struct request *req, struct outcome *out)
     throttle_passed(unit_of(c)->place->throttle,
                     arena_printf(c->mem, "code %s", s.account.id.s),
                     req->terminal);
+    if (req->terminal && !desk_account_know_terminal(c, s.account, req->terminal))
+        return false;
     out->cookie = frame_cookie(c, token);
     out->place = way_on(c, req, entry);
     return true;
