@@ -86,5 +86,40 @@ def meson_lists_all():
         yield path, [] if listed else [f'{path}: no meson.build lists it']
 
 
+IN_BACKTICKS = re.compile(r'`([^`\n]+)`')
+
+
+def docs_name_what_exists():
+    """Identifiers of the glossary, and paths in the papers about the code."""
+    words = set()
+    for path in tree.match('src/*.[ch]', 'sql/*', 'forms/*', 'words/*', 'profiles/*.yaml',
+                           'src/policy/rules.def', 'tools/*.[ch]', 'templates/*', 'codes/*'):
+        words |= set(re.findall(r'\w+', tree.text(path)))
+    # GROUND_OWN is made of `ground own`, POST_ROLE_ADMIN of `enum post_role` and `admin`
+    small = {w.lower() for w in words}
+
+    def known(word):
+        parts = word.lower().split('_')
+        return word.lower() in small or all(
+            part in small for part in filter(None, parts)) or word.endswith('_')
+
+    there = set(tree.files()) | {os.path.dirname(f) for f in tree.files()}
+    for path in ('docs/glossary.md', 'ARCHITECTURE.md', 'README.md', 'docs/testing.md'):
+        if path not in there:
+            continue
+        wrong = []
+        for m in IN_BACKTICKS.finditer(tree.text(path)):
+            at = f'{path}:{tree.line_of(path, m.start())}'
+            if re.fullmatch(r'(src|sql|forms|words|templates|tests|tools|codes|docs|script)/[\w./-]*',
+                            m[1]):
+                if m[1].rstrip('/') not in there and not any(
+                        f.startswith(m[1].rstrip('/') + '/') for f in there):
+                    wrong.append(f'{at}: there is no {m[1]}')
+            elif path == 'docs/glossary.md' and re.fullmatch(r'[A-Za-z_]+', m[1]) \
+                    and not known(m[1]):
+                wrong.append(f'{at}: nothing is called {m[1]}')
+        yield path, wrong
+
+
 RULES = [banned_functions, memory_only_in_base, no_line_comments, length, no_machine,
-         meson_lists_all]
+         meson_lists_all, docs_name_what_exists]
