@@ -51,7 +51,7 @@ SELECT e.person_id, e.known, e.name, e.kana, COALESCE(e.age, 0), e.age IS NOT NU
        e.place, e.consent
   FROM person AS e
  WHERE e.case_id = :case_id
-   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
  ORDER BY e.person_id NULLS LAST;
 
 -- name: case_consultations  many
@@ -66,7 +66,7 @@ SELECT k.consultation_id, k.desk_id, d.name, a.name, k.received_at, k.words, k.s
   JOIN post AS p ON p.post_id = k.post_id
   JOIN account AS a ON a.account_id = p.account_id
  WHERE k.case_id = :case_id
-   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
  ORDER BY k.received_at DESC NULLS LAST, k.consultation_id NULLS LAST
  LIMIT 20;
 
@@ -83,7 +83,7 @@ SELECT n.note_id, n.desk_id, d.name, a.name, n.happened_on, n.recorded_at, n.met
   JOIN account AS a ON a.account_id = p.account_id
  WHERE n.case_id = :case_id
    AND n.recorded_at < :before
-   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
  ORDER BY n.recorded_at DESC NULLS LAST, n.note_id NULLS LAST
  LIMIT :n;
 
@@ -98,7 +98,7 @@ SELECT t.step_id, t.desk_id, d.name, t.owner_post, a.name, t.what, t.due_on
   JOIN account AS a ON a.account_id = p.account_id
  WHERE t.case_id = :case_id
    AND t.done_at IS NULL
-   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
  ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST
  LIMIT 50;
 
@@ -112,7 +112,7 @@ SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
   JOIN account AS a ON a.account_id = p.account_id
   JOIN desk AS d ON d.desk_id = p.desk_id
  WHERE r.case_id = :case_id
-   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
  ORDER BY r.at DESC NULLS LAST, r.record_id NULLS LAST, r.version DESC NULLS LAST
  LIMIT 20;
 
@@ -150,14 +150,14 @@ SELECT case_id FROM support_case WHERE number = :number;
 -- Notes that something happened in the case.
 -- in: case_id id:case, now instant, subjects ids
 UPDATE support_case SET touched_at = :now
- WHERE case_id IN (SELECT v.case_id FROM visible_case AS v WHERE v.case_id = :case_id);
+ WHERE case_id IN (SELECT v.case_id FROM visible_case_any AS v WHERE v.case_id = :case_id);
 
 -- name: case_move  none
 -- Moves a case to another state if it still is of the version the act has seen.
 -- in: case_id id:case, state enum:case_state, version int, now instant, subjects ids
 UPDATE support_case SET state = :state, version = version + 1, touched_at = :now
  WHERE version = :version
-   AND case_id IN (SELECT v.case_id FROM visible_case AS v WHERE v.case_id = :case_id);
+   AND case_id IN (SELECT v.case_id FROM visible_case_any AS v WHERE v.case_id = :case_id);
 
 -- name: note_add  none
 -- Adds an entry to the record of a case that the viewer reaches.
@@ -206,7 +206,7 @@ SELECT t.case_id, t.desk_id, t.owner_post, t.what, t.due_on, COALESCE(t.done_at,
 -- in: step_id id:step, result text, now instant, subjects ids
 UPDATE next_step SET done_at = :now, result = :result
  WHERE step_id = :step_id AND done_at IS NULL
-   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = next_step.case_id);
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = next_step.case_id);
 
 -- name: version_add  none
 -- Keeps a version of a record.

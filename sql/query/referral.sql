@@ -40,7 +40,7 @@ SELECT r.referral_id, r.from_desk, f.name, r.to_desk, t.name, r.state, r.sent_at
   JOIN desk AS f ON f.desk_id = r.from_desk
   JOIN desk AS t ON t.desk_id = r.to_desk
  WHERE r.case_id = :case_id
-   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
  ORDER BY r.sent_at DESC NULLS LAST, r.referral_id NULLS LAST
  LIMIT 50;
 
@@ -99,7 +99,7 @@ UPDATE referral
        first_contact_on = :first_contact_on, outcome = :outcome, result = :result,
        ended_at = :ended_at, version = version + 1
  WHERE referral_id = :referral_id AND version = :version
-   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = referral.case_id);
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = referral.case_id);
 
 -- name: referral_open_between  many
 -- Whether the case was handed to the desk already and that is not ended.

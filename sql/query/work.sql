@@ -168,7 +168,9 @@ DELETE FROM idempotency WHERE at < :before;
 -- in: desk id:desk, today day, subjects ids, now instant
 -- out: due int, waiting int
 SELECT
-  (SELECT COUNT(*) FROM duty AS y JOIN visible_case AS v ON v.case_id = y.case_id
-    WHERE y.desk_id = :desk AND y.due_on <= :today),
-  (SELECT COUNT(*) FROM referral AS r JOIN visible_case AS w ON w.case_id = r.case_id
-    WHERE r.to_desk = :desk AND r.state = 'requested');
+  (SELECT COUNT(*) FROM duty AS y
+    WHERE y.desk_id = :desk AND y.due_on <= :today
+      AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = y.case_id)),
+  (SELECT COUNT(*) FROM referral AS r
+    WHERE r.to_desk = :desk AND r.state = 'requested'
+      AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = r.case_id));

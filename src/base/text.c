@@ -1,7 +1,5 @@
 #include "text.h"
 
-#include "buf.h"
-
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -23,9 +21,8 @@ text_valid(const char *p, size_t n)
     return true;
 }
 
-/* Takes the next code point of valid UTF-8; 0 at the end. */
-static int32_t
-next(const char **s)
+int32_t
+text_next(const char **s)
 {
     utf8proc_int32_t cp;
     utf8proc_ssize_t took;
@@ -41,8 +38,8 @@ next(const char **s)
     return cp;
 }
 
-static void
-put(struct buf *b, int32_t cp)
+void
+text_put(struct buf *b, int32_t cp)
 {
     utf8proc_uint8_t bytes[4];
     utf8proc_ssize_t n = utf8proc_encode_char(cp, bytes);
@@ -60,8 +57,8 @@ text_length(const char *s)
     return n;
 }
 
-static bool
-is_space(int32_t cp)
+bool
+text_is_space(int32_t cp)
 {
     return cp == ' ' || cp == '\n' || cp == '\t' || cp == '\r' || cp == 0xa0
            || cp == 0x3000 || (cp >= 0x2000 && cp <= 0x200b) || cp == 0xfeff;
@@ -80,11 +77,11 @@ trimmed(struct arena *mem, const char *s)
     const char *at;
     const char *end;
 
-    for (at = s; is_space(next(&at));)
+    for (at = s; text_is_space(text_next(&at));)
         s = at;
     end = s;
     for (at = s; *at;)
-        if (!is_space(next(&at)))
+        if (!text_is_space(text_next(&at)))
             end = at;
     return arena_copy(mem, s, (size_t)(end - s));
 }
@@ -95,13 +92,13 @@ text_clean(struct arena *mem, const char *s)
     struct buf b = buf_new(mem);
 
     while (*s) {
-        int32_t cp = next(&s);
+        int32_t cp = text_next(&s);
 
         if (cp == '\r') {
             if (*s != '\n')
-                put(&b, '\n');
+                text_put(&b, '\n');
         } else if (!is_control(cp)) {
-            put(&b, cp);
+            text_put(&b, cp);
         }
     }
     return trimmed(mem, buf_text(&b));
@@ -114,16 +111,16 @@ text_line(struct arena *mem, const char *s)
     bool gap = false;
 
     for (s = text_clean(mem, s); *s;) {
-        int32_t cp = next(&s);
+        int32_t cp = text_next(&s);
 
-        if (is_space(cp)) {
+        if (text_is_space(cp)) {
             gap = true;
             continue;
         }
         if (gap)
-            put(&b, ' ');
+            text_put(&b, ' ');
         gap = false;
-        put(&b, cp);
+        text_put(&b, cp);
     }
     return buf_text(&b);
 }
@@ -131,7 +128,7 @@ text_line(struct arena *mem, const char *s)
 static bool
 fold_drops(int32_t cp)
 {
-    return is_space(cp) || cp == 0x30fb || cp == 0xff65 || cp == 0xb7
+    return text_is_space(cp) || cp == 0x30fb || cp == 0xff65 || cp == 0xb7
            || (cp >= 0xfe00 && cp <= 0xfe0f) || (cp >= 0xe0100 && cp <= 0xe01ef);
 }
 
@@ -145,13 +142,13 @@ text_fold(struct arena *mem, const char *s)
     if (!nfkc)
         return arena_strdup(mem, s);
     for (at = (const char *)nfkc; *at;) {
-        int32_t cp = next(&at);
+        int32_t cp = text_next(&at);
 
         if (fold_drops(cp))
             continue;
         if (cp >= 0x30a1 && cp <= 0x30f6)
             cp -= 0x60;
-        put(&b, cp);
+        text_put(&b, cp);
     }
     free(nfkc);
     return buf_text(&b);
@@ -163,7 +160,7 @@ text_cut(struct arena *mem, const char *s, size_t n)
     const char *at = s;
 
     while (n-- && *at)
-        next(&at);
+        text_next(&at);
     if (!*at)
         return s;
     return arena_printf(mem, "%.*s…", (int)(at - s), s);

@@ -5,7 +5,7 @@
 #ifndef KASANE_BASE_TEXT_H
 #define KASANE_BASE_TEXT_H
 
-#include "arena.h"
+#include "buf.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -30,6 +30,15 @@ const char *text_line(struct arena *mem, const char *s);
  * spaces, variation selectors and middle dots left out.
  */
 const char *text_fold(struct arena *mem, const char *s);
+
+/* Takes the next code point of valid UTF-8 and moves behind it; 0 at the end. */
+int32_t text_next(const char **s);
+
+/* Adds a code point. */
+void text_put(struct buf *b, int32_t cp);
+
+/* Says whether the code point is white space, also the wide and the invisible ones. */
+bool text_is_space(int32_t cp);
 
 /* Returns at most n characters of the text, with … behind them when some were cut. */
 const char *text_cut(struct arena *mem, const char *s, size_t n);

@@ -54,18 +54,24 @@ policy_show_enrolments(struct ctx *c,
                        const struct sql_enrolment_list_rows *rows,
                        struct enrolments_view *out)
 {
-    const struct decision d = policy_decide(ACT_VIEW, facts);
+    struct facts of_row = *facts;
 
-    shown_note(c, SHOWN_CASE, id.id, d.allow, d.grounds);
     *out = (struct enrolments_view){
         .number = number,
         .case_path = arena_printf(c->mem, "%s/cases/%s", c->town->path, id.id.s),
     };
     out->path = arena_printf(c->mem, "%s/enrolments", out->case_path);
+    shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     for (size_t i = 0; i < rows->n; i++) {
         const struct sql_enrolment_list_row *r = &rows->v[i];
         const bool mine = id_same(r->desk_id.id, c->viewer->desk.id);
+        struct decision d;
 
+        of_row.own = mine ? OWN_DESK : OWN_NONE;
+        d = policy_decide(ACT_VIEW, &of_row);
+        if (!decision_allows(&d, ITEM_WELFARE))
+            continue;
+        shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_WELFARE), d.grounds);
         if (day_known(r->until_on))
             *VEC_PUSH(c->mem, &out->past) = line_of(c, &d, r, mine);
         else

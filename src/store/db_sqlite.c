@@ -21,7 +21,7 @@
  */
 
 enum { LOG_LIMIT = 32 * 1024 * 1024, LOG_LONG = 64 * 1024 * 1024 };
-enum { CACHE_KIB_WRITE = 4096, CACHE_KIB_READ = 2048, BUSY_MS = 10000, KEY_HEX = 64 };
+enum { CACHE_KIB_WRITE = 4096, CACHE_KIB_READ = 6144, BUSY_MS = 10000, KEY_HEX = 64 };
 
 struct sqlite_conn {
     sqlite3 *db;

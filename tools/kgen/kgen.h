@@ -43,6 +43,7 @@ int kgen_form(struct arena *mem, const char *out, int n, char **files);
 int kgen_word(struct arena *mem, const char *out, int n, char **files);
 int kgen_enum(struct arena *mem, const char *out, int n, char **files);
 int kgen_policy(struct arena *mem, const char *out, int n, char **files);
+int kgen_names(struct arena *mem, const char *out, int n, char **files);
 int kgen_embed(struct arena *mem, const char *out, int n, char **files);
 
 #endif

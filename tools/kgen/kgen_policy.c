@@ -55,7 +55,8 @@ write_in_force(const struct policy *p, uint32_t grounds, char as, struct buf *b)
 /*
  * One text for both engines; "strongest" is the smallest number. Each case is one row because
  * no stronger one exists, not by grouping: so engines look single cases up in the index
- * instead of gathering all that the viewer reaches first.
+ * instead of gathering all that the viewer reaches first. NAME_any has a row for each ground,
+ * for EXISTS, which needs one only.
  */
 void
 policy_write_visible(const struct policy *p, struct buf *b)
@@ -64,7 +65,10 @@ policy_write_visible(const struct policy *p, struct buf *b)
         const struct pol_visible *v = &p->visible[i];
         uint32_t grounds = policy_grounds_of(p, v->act, v->item);
 
-        buf_printf(b, "%s\tSELECT r.%s, r.ground FROM %s AS r WHERE ", v->name, v->key,
+        buf_printf(b, "%s_any\tSELECT r.%s FROM %s AS r WHERE ", v->name, v->key,
+                   v->table);
+        write_in_force(p, grounds, 'r', b);
+        buf_printf(b, "\n%s\tSELECT r.%s, r.ground FROM %s AS r WHERE ", v->name, v->key,
                    v->table);
         write_in_force(p, grounds, 'r', b);
         buf_printf(b, " AND NOT EXISTS (SELECT 1 FROM %s AS q WHERE q.%s = r.%s AND ",

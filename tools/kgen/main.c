@@ -9,9 +9,9 @@ static const struct {
     const char *kind;
     int (*run)(struct arena *mem, const char *out, int n, char **files);
 } KINDS[] = {
-    { "enum", kgen_enum },   { "sql", kgen_sql },   { "form", kgen_form },
-    { "word", kgen_word },   { "html", kgen_html }, { "policy", kgen_policy },
-    { "embed", kgen_embed },
+    { "enum", kgen_enum },   { "sql", kgen_sql },     { "form", kgen_form },
+    { "word", kgen_word },   { "html", kgen_html },   { "policy", kgen_policy },
+    { "embed", kgen_embed }, { "names", kgen_names },
 };
 
 struct source
@@ -128,7 +128,8 @@ main(int argc, char **argv)
         if (strcmp(argv[1], KINDS[i].kind) == 0)
             status = KINDS[i].run(mem, argv[2], argc - 3, argv + 3);
     if (status == 2)
-        fputs("usage: kgen enum|sql|form|word|html|policy|embed OUT-FOLDER FILE...\n",
+        fputs("usage: kgen enum|sql|form|word|html|policy|embed|names OUT-FOLDER "
+              "FILE...\n",
               stderr);
     arena_free(mem);
     return status;
