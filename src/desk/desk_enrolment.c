@@ -23,14 +23,14 @@ desk_enrolments(struct ctx *c, struct case_id id, struct enrolments_view *out)
     struct sql_enrolment_list_rows rows = { 0 };
     struct facts facts;
 
-    if (!desk_allow(c, id, ACT_VIEW, ITEM_WELFARE, OWN_NONE, &facts)
+    if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
         || !sql_case_show(c, &head, &one) || !sql_enrolment_list(c, &in, &rows))
         return false;
     policy_show_enrolments(c, &facts, id, one.number, &rows, out);
     return true;
 }
 
-/* "program/service" of the plan in force, taken apart. */
+/* "program.service" of the plan in force, taken apart. */
 static bool
 read_service(struct ctx *c,
              const char *typed,
@@ -39,13 +39,13 @@ read_service(struct ctx *c,
 {
     const struct form_options all = desk_register_services(c);
     char *copy = arena_strdup(c->mem, typed);
-    char *slash = strchr(copy, '/');
+    char *dot = strchr(copy, '.');
 
     *program = copy;
     *service = "";
-    if (slash) {
-        *slash = '\0';
-        *service = slash + 1;
+    if (dot) {
+        *dot = '\0';
+        *service = dot + 1;
     }
     for (size_t i = 0; i < all.n; i++)
         if (strcmp(all.v[i].code, typed) == 0)

@@ -437,7 +437,7 @@ desk_register_roles(struct ctx *c)
     return (struct form_options){ .name = "plan_role", .v = to.v, .n = to.n };
 }
 
-/* "program" or "program/service": where a program holds services apart, each of them. */
+/* "program" or "program.service": where a program holds services apart, each of them. */
 struct form_options
 desk_register_services(struct ctx *c)
 {
@@ -450,7 +450,7 @@ desk_register_services(struct ctx *c)
 
         offer(c, &to, x->id, x->name);
         for (size_t j = 0; j < kinds.n; j++)
-            offer(c, &to, arena_printf(c->mem, "%s/%s", x->id, kinds.v[j]->code),
+            offer(c, &to, arena_printf(c->mem, "%s.%s", x->id, kinds.v[j]->code),
                   arena_printf(c->mem, "%s　%s", x->name, kinds.v[j]->label));
     }
     return (struct form_options){ .name = "plan_service", .v = to.v, .n = to.n };

@@ -157,6 +157,7 @@ struct case_view {
     struct role_list roles;
     struct case_referral_list referrals;
     const char *refer_path; /* つなぐ; NULL: the viewer may not */
+    const char *services_path; /* what is used; NULL: the viewer may not */
 
     struct note_list notes;
     const char *notes_count;  /* "46件" */

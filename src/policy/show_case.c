@@ -319,6 +319,7 @@ show_acts(struct making *m)
     if (decision_allows(&d, ITEM_WELFARE) && m->facts->handed != HANDED_WAITING) {
         m->out->note_path = show_path(c, "cases", m->r->id.id, "/notes");
         m->out->step_path = show_path(c, "cases", m->r->id.id, "/steps/new");
+        m->out->services_path = show_path(c, "cases", m->r->id.id, "/enrolments");
         m->out->note_seen_by = arena_printf(c->mem, "%sの人", c->viewer->desk_name);
         m->out->note_seal = show_seal(GROUND_OWN);
     }

@@ -80,6 +80,20 @@ SHOW(show_plan_csv);
 SHOW(show_plan_json);
 SHOW(show_openapi);
 
+SHOW(show_registers);
+SHOW(show_register_program);
+SHOW(show_register_entry);
+ACT(act_register_activity);
+ACT(act_register_grant);
+ACT(act_register_liaison);
+ACT(act_register_status);
+ACT(act_register_staffing);
+ACT(act_register_mend);
+SHOW(show_enrolments);
+ACT(act_enrol);
+SHOW(show_enrolment_end);
+ACT(act_enrolment_end);
+
 #undef ACT
 #undef SHOW
 
