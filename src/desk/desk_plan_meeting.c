@@ -75,12 +75,10 @@ figures_text(struct ctx *c, const struct plan_cadence *t)
         buf_printf(&b, "月%" PRId64 "回", t->per_month.v);
     if (t->per_year_min.given && t->per_year_max.given
         && t->per_year_max.v != t->per_year_min.v)
-        buf_printf(
-            &b, "年%" PRId64 "～%" PRId64 "回", t->per_year_min.v, t->per_year_max.v);
+        buf_printf(&b, "年%" PRId64 "～%" PRId64 "回", t->per_year_min.v,
+                   t->per_year_max.v);
     else if (t->per_year_min.given)
-        buf_printf(&b,
-                   "年%" PRId64 "回%s",
-                   t->per_year_min.v,
+        buf_printf(&b, "年%" PRId64 "回%s", t->per_year_min.v,
                    t->per_year_max.given ? "" : "以上");
     if (t->in_principle == TRI_YES)
         buf_lit(&b, "（原則）");
@@ -377,7 +375,8 @@ add_portfolio(struct ctx *c, struct plan_initiatives_view *out)
         *row =
             (struct matrix_row_view){ .name = all.partners.v[i].name, .first = true };
         for (size_t j = 0; j < all.projects.n; j++)
-            plan_tick(c, &row->cells, out->projects.v[j].text, all.partners.v[i].active[j]);
+            plan_tick(c, &row->cells, out->projects.v[j].text,
+                      all.partners.v[i].active[j]);
     }
 }
 

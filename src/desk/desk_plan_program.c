@@ -25,8 +25,7 @@ enum { GROUPS_N = sizeof GROUPS / sizeof *GROUPS };
 static const char *
 alias_of(struct ctx *c, const struct plan_program *p)
 {
-    const char *total =
-        p->delivery.n > 1 ? plan_sites_text(c->mem, p) : NULL;
+    const char *total = p->delivery.n > 1 ? plan_sites_text(c->mem, p) : NULL;
 
     if (!total)
         return p->local_name;
@@ -149,8 +148,8 @@ desk_plan_programs(struct ctx *c, int64_t item, struct plan_programs_view *out)
 }
 
 /* By item number less one. */
-static const char *const ITEMS[]
-    = { "相談", "参加", "地域づくり", "アウトリーチ", "多機関協働", "プラン" };
+static const char *const ITEMS[] = { "相談",         "参加",       "地域づくり",
+                                     "アウトリーチ", "多機関協働", "プラン" };
 
 static bool
 has_item(const struct plan_program *p, int64_t item)
