@@ -17,22 +17,23 @@
 enum { N_QUERIES = 5, ID_LENGTH = 22 };
 
 static const char *const QUERIES[N_QUERIES] = {
-    "SELECT s.number, s.state, s.urgency, d.name, a.name, s.opened_at "
-    "FROM support_case AS s JOIN desk AS d ON d.desk_id = s.desk_id "
-    "JOIN post AS p ON p.post_id = s.owner_post "
-    "JOIN account AS a ON a.account_id = p.account_id WHERE s.case_id = ?1",
+    ("SELECT s.number, s.state, s.urgency, d.name, a.name, s.opened_at "
+     "FROM support_case AS s JOIN desk AS d ON d.desk_id = s.desk_id "
+     "JOIN post AS p ON p.post_id = s.owner_post "
+     "JOIN account AS a ON a.account_id = p.account_id WHERE s.case_id = ?1"),
     "SELECT name, kana, age, place, consent FROM person WHERE case_id = ?1",
-    "SELECT d.name, a.name, k.received_at, k.words, k.route, k.topic FROM consultation "
-    "AS k "
-    "JOIN desk AS d ON d.desk_id = k.desk_id JOIN post AS p ON p.post_id = k.post_id "
-    "JOIN account AS a ON a.account_id = p.account_id WHERE k.case_id = ?1",
-    "SELECT d.name, a.name, n.happened_on, n.method, n.result, n.fact, n.own_words, "
-    "n.opinion FROM note AS n JOIN desk AS d ON d.desk_id = n.desk_id "
-    "JOIN post AS p ON p.post_id = n.post_id "
-    "JOIN account AS a ON a.account_id = p.account_id WHERE n.case_id = ?1 "
-    "ORDER BY n.recorded_at DESC LIMIT 20",
-    "SELECT what, due_on FROM next_step WHERE case_id = ?1 AND done_at IS NULL "
-    "ORDER BY due_on LIMIT 50",
+    ("SELECT d.name, a.name, k.received_at, k.words, k.route, k.topic FROM "
+     "consultation "
+     "AS k "
+     "JOIN desk AS d ON d.desk_id = k.desk_id JOIN post AS p ON p.post_id = k.post_id "
+     "JOIN account AS a ON a.account_id = p.account_id WHERE k.case_id = ?1"),
+    ("SELECT d.name, a.name, n.happened_on, n.method, n.result, n.fact, n.own_words, "
+     "n.opinion FROM note AS n JOIN desk AS d ON d.desk_id = n.desk_id "
+     "JOIN post AS p ON p.post_id = n.post_id "
+     "JOIN account AS a ON a.account_id = p.account_id WHERE n.case_id = ?1 "
+     "ORDER BY n.recorded_at DESC LIMIT 20"),
+    ("SELECT what, due_on FROM next_step WHERE case_id = ?1 AND done_at IS NULL "
+     "ORDER BY due_on LIMIT 50"),
 };
 
 struct bare {

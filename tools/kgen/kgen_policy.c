@@ -68,8 +68,8 @@ policy_write_visible(const struct policy *p, struct buf *b)
         buf_printf(b, "%s_any\tSELECT r.%s FROM %s AS r WHERE ", v->name, v->key,
                    v->table);
         write_in_force(p, grounds, 'r', b);
-        buf_printf(b, "\n%s\tSELECT r.%s, r.ground FROM %s AS r WHERE ", v->name, v->key,
-                   v->table);
+        buf_printf(b, "\n%s\tSELECT r.%s, r.ground FROM %s AS r WHERE ", v->name,
+                   v->key, v->table);
         write_in_force(p, grounds, 'r', b);
         buf_printf(b, " AND NOT EXISTS (SELECT 1 FROM %s AS q WHERE q.%s = r.%s AND ",
                    v->table, v->key, v->key);
