@@ -206,10 +206,10 @@ run(struct load *l)
     for (size_t i = 0; i < l->n_clients; i++)
         send_one(l, &l->clients[i]);
     while (waiting) {
-        int n = epoll_wait(l->epoll, events, CLIENTS_MAX, 10000);
+        int n = epoll_wait(l->epoll, events, CLIENTS_MAX, 120000);
 
         if (n <= 0)
-            stop("no answer in ten seconds");
+            stop("no answer in two minutes");
         for (int i = 0; i < n; i++) {
             struct client *k = events[i].data.ptr;
 
