@@ -120,9 +120,9 @@ SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
 -- The cases that the viewer reaches by name, last touched first: what only waits to be
 -- received lies in its own list, without a name. search "" finds all.
 -- in: subjects ids, now instant, search text, open_only bool, skip int, n int
--- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day
+-- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, kana text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day
 SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name,
-       COALESCE(e.age, -1), e.place, e.known, s.touched_at,
+       e.kana, COALESCE(e.age, -1), e.place, e.known, s.touched_at,
        (SELECT t.what FROM next_step AS t
          WHERE t.case_id = s.case_id AND t.done_at IS NULL
          ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST LIMIT 1),

@@ -154,6 +154,13 @@ heard_vu(const char **s)
     }
 }
 
+static bool
+is_digit(int32_t cp)
+{
+    return cp >= '0' && cp <= '9';
+}
+
+/* A dash before a number is no long mark. */
 static void
 put_sounds(struct buf *out, const char *s)
 {
@@ -162,7 +169,10 @@ put_sounds(struct buf *out, const char *s)
     while (*s) {
         int32_t cp = text_next(&s);
 
-        cp = cp == KANA_VU ? heard_vu(&s) : heard(cp, before);
+        if (cp == KANA_VU)
+            cp = heard_vu(&s);
+        else if (cp == LONG_MARK || !is_long_mark(cp) || !is_digit(peek(s)))
+            cp = heard(cp, before);
         if (!cp)
             continue;
         text_put(out, cp);

@@ -2,10 +2,10 @@
 
 #include "generate_words.h"
 
-#include "../base/text.h"
 #include "../desk/desk_part.h"
 #include "../domain/case_number.h"
 #include "../domain/duty_rule.h"
+#include "../domain/search_key.h"
 #include "gen/sql.h"
 
 enum { NUMBER_STEP = 387420489 /* 3^18: visits every number below a million once */ };
@@ -157,8 +157,8 @@ add_person(struct generator *g,
         .age_given = f->age_given,
         .place = f->place,
         .consent = f->consent,
-        .search_text = arena_printf(mem, "%s %s %s", text_fold(mem, f->name),
-                                    text_fold(mem, f->kana), text_fold(mem, f->place)),
+        .search_text =
+            search_key_text(mem, &(struct search_person){ f->name, f->kana, f->place }),
     };
 
     sql_person_add_later(g->c, gen_keep(g, &in, sizeof in));

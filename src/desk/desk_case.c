@@ -8,6 +8,7 @@
 #include "../base/vec.h"
 #include "../domain/case_number.h"
 #include "../domain/duty_rule.h"
+#include "../domain/search_key.h"
 #include "../domain/working_day.h"
 #include "../policy/shown.h"
 
@@ -46,11 +47,9 @@ known_of(const struct form_intake *f)
 static const char *
 search_text(struct ctx *c, const struct form_intake *f)
 {
-    return arena_printf(c->mem,
-                        "%s %s %s",
-                        text_fold(c->mem, f->name),
-                        text_fold(c->mem, f->kana),
-                        text_fold(c->mem, f->place));
+    return search_key_text(c->mem,
+                           &(struct search_person){
+                               .name = f->name, .kana = f->kana, .place = f->place });
 }
 
 static bool
@@ -323,18 +322,20 @@ desk_case_list(struct ctx *c,
     const struct sql_case_list_in in = {
         .subjects = desk_subjects(c),
         .now = c->now,
-        .search = number ? number : text_fold(c->mem, search),
+        .search = number ? number : search_key_query(c->mem, search),
         .open_only = open_only,
         .skip = skip,
         .n = LIST_PER_PAGE + 1,
     };
     struct sql_case_list_rows rows = { 0 };
 
+    if (*search && !*in.search)
+        return true; /* nothing of it can be compared */
     if (!sql_case_list(c, &in, &rows))
         return false;
     *more = rows.n > LIST_PER_PAGE;
     if (*more)
         rows.n = LIST_PER_PAGE;
-    policy_show_cases(c, &rows, out);
+    policy_show_cases(c, &rows, search, out);
     return true;
 }

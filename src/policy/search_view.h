@@ -20,7 +20,7 @@ struct case_line_view {
     bool late;
     const char *last; /* last contact */
     struct seal_view seal;
-    const char *hit; /* why it was found: "よみが同じ"; NULL in lists */
+    const char *hit; /* why it was found: "よみが同じ（タカハシ）"; NULL in lists */
 };
 
 struct case_line_list {

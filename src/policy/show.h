@@ -34,9 +34,13 @@ void policy_show_case(struct ctx *c,
                       const struct case_records *r,
                       struct case_view *out);
 
-/* Fills lines of a list of cases; each row carries its strongest ground. */
+/*
+ * Fills lines of a list of cases; each row carries its strongest ground. search: what was
+ * typed, to say why each was found; "" for a plain list.
+ */
 void policy_show_cases(struct ctx *c,
                        const struct sql_case_list_rows *rows,
+                       const char *search,
                        struct case_line_list *out);
 
 /* Fills the three parts of the work list from rows in order of their dates. */

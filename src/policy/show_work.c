@@ -1,7 +1,10 @@
 #include "show.h"
 
+#include "../base/text.h"
 #include "../base/vec.h"
+#include "../domain/case_number.h"
 #include "../domain/duty_rule.h"
+#include "../domain/search_key.h"
 #include "mask.h"
 #include "shown.h"
 
@@ -39,8 +42,7 @@ about_text(struct ctx *c, int64_t age, const char *place)
 {
     if (age < 0)
         return place;
-    return arena_printf(
-        c->mem, "%d歳くらい%s%s", (int)age, *place ? "　" : "", place);
+    return arena_printf(c->mem, "%d歳くらい%s%s", (int)age, *place ? "　" : "", place);
 }
 
 static const char *
@@ -51,9 +53,37 @@ name_text(struct ctx *c, const struct sql_case_list_row *r)
     return person_known_label(r->known);
 }
 
+/* Why what was typed finds the row; NULL where it says nothing beyond the name itself. */
+static const char *
+hit_text(struct ctx *c, const struct sql_case_list_row *r, const char *search)
+{
+    const struct search_person p = { r->name, r->kana, r->place };
+    const char *number = case_number_read(c->mem, search);
+    const char *typed = text_line(c->mem, search);
+
+    if (number && text_same(number, r->number))
+        return "番号が同じ";
+    switch (search_key_why(c->mem, &p, search)) {
+    case SEARCH_HIT_NONE:
+    case SEARCH_HIT_NAME:
+        return NULL;
+    case SEARCH_HIT_SHAPE:
+        return arena_printf(c->mem, "%s ≒ %s（異体字）", r->name, typed);
+    case SEARCH_HIT_SIMILAR:
+        return arena_printf(c->mem, "%s ≒ %s（似た字）", r->name, typed);
+    case SEARCH_HIT_READING:
+    case SEARCH_HIT_LATIN:
+        return arena_printf(c->mem, "よみが同じ（%s）", *r->kana ? r->kana : r->name);
+    case SEARCH_HIT_PLACE:
+        return "住所にある";
+    }
+    return NULL;
+}
+
 void
 policy_show_cases(struct ctx *c,
                   const struct sql_case_list_rows *rows,
+                  const char *search,
                   struct case_line_list *out)
 {
     for (size_t i = 0; i < rows->n; i++) {
@@ -75,6 +105,7 @@ policy_show_cases(struct ctx *c,
             .late = ours && due && show_late(c, r->next_on) != NULL,
             .last = day_short(c->mem, day_of(r->touched_at)),
             .seal = show_seal((enum ground)r->ground),
+            .hit = mask_text(&d, ITEM_IDENTITY, hit_text(c, r, search)),
         };
         shown_note(c, SHOWN_CASE, r->case_id.id, d.allow, d.grounds);
     }
@@ -130,8 +161,7 @@ policy_show_duties(struct ctx *c,
     for (size_t i = 0; i < rows->n; i++) {
         const int left = rows->v[i].due_on.n - today.n;
 
-        show_duty(c,
-                  &rows->v[i],
+        show_duty(c, &rows->v[i],
                   left < 0    ? &out->late
                   : left == 0 ? &out->now
                               : &out->soon);
@@ -174,9 +204,7 @@ policy_show_waiting(struct ctx *c,
             .party = r->party,
             .due = show_due(c, r->due_on),
             .due_tone = waiting_tone(c, r->due_on),
-            .what = arena_printf(c->mem,
-                                 "%s　送ったのは%s",
-                                 r->number,
+            .what = arena_printf(c->mem, "%s　送ったのは%s", r->number,
                                  day_short(c->mem, day_of(r->sent_at))),
         };
         shown_note(c, SHOWN_CASE, r->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
