@@ -125,6 +125,45 @@ add_staffing(struct ctx *c, struct registers_view *out)
     return true;
 }
 
+static bool
+count_use(struct ctx *c, const char *program, int64_t year, int64_t *out)
+{
+    struct sql_enrolment_counts_in in = { .program = program };
+    struct sql_enrolment_counts_rows rows = { 0 };
+
+    *out = 0;
+    if (!day_make((int)year, 4, 1, &in.from_on)
+        || !day_make((int)year + 1, 3, 31, &in.until_on))
+        return refuse(c, ERR_MISSING, "no such year");
+    if (!sql_enrolment_counts(c, &in, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        *out += rows.v[i].n;
+    return true;
+}
+
+/* One use counts under every item of its program, entered once. Source: R-004. */
+static bool
+add_items(struct ctx *c, int64_t year, struct registers_view *out)
+{
+    const struct profile *p = c->town->profile;
+    int64_t by_item[ITEM_LAST + 1] = { 0 };
+
+    for (size_t i = 0; i < p->programs.n; i++) {
+        const struct ints *items = &p->programs.v[i].statutory_items;
+        int64_t n;
+
+        if (!count_use(c, p->programs.v[i].id, year, &n))
+            return false;
+        for (size_t k = 0; k < items->n; k++)
+            by_item[items->v[k]] += n;
+    }
+    for (int item = 1; item <= ITEM_LAST; item++)
+        plan_fact(c, &out->items, arena_printf(c->mem, "第%d号", item),
+                  arena_printf(c->mem, "%" PRId64 "件", by_item[item]));
+    return true;
+}
+
 bool
 desk_registers(struct ctx *c, int64_t year, struct registers_view *out)
 {
@@ -147,7 +186,7 @@ desk_registers(struct ctx *c, int64_t year, struct registers_view *out)
     }
     out->staffing_path =
         arena_printf(c->mem, "%s/plan/registers/staffing", c->town->path);
-    return add_staffing(c, out);
+    return add_items(c, y, out) && add_staffing(c, out);
 }
 
 static struct entry_view

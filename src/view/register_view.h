@@ -42,6 +42,7 @@ struct registers_view {
     const char *year; /* "令和8年度" */
     struct link_list years;
     struct register_line_list programs;
+    struct fact_list items; /* services in use, by item of 社会福祉法106条の4第2項 */
     struct staffing_list staffing;
     const char *staffing_path; /* POST */
 };
