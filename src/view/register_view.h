@@ -7,6 +7,8 @@
 
 #include "plan_view.h"
 
+#include <stdint.h>
+
 /* One program among all, with the figures of the year. */
 struct register_line_view {
     const char *path;
