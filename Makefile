@@ -35,18 +35,19 @@ policy: all
 policy-full: all
 	@$(BUILD)/tests/policy/policy_compare --full
 
+# Beside a bare reference, in one interleaved run; figures: docs/performance.md.
 bench: all
-	@script/test bench
+	@tests/bench/run
 
 # Each parser of outside bytes; SECONDS for each.
 SECONDS = 60
 fuzz:
 	@tests/fuzz/run $(SECONDS)
 
-# What takes longer than a test run may; figures go to docs/testing.md.
+# What takes longer than a test run may; its last run: docs/testing.md.
 check-long: policy-full
 	@tests/fuzz/run 600
-	@script/test bench
+	@tests/bench/run
 
 clean:
 	rm -rf $(BUILD) build-clang build-asan build-fuzz
