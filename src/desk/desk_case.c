@@ -310,6 +310,38 @@ desk_case_receipt(struct ctx *c, struct case_id id, struct receipt_view *out)
     return true;
 }
 
+/* By number where a number was typed, by the people's names otherwise. */
+static bool
+list_rows(struct ctx *c,
+          const char *search,
+          bool open_only,
+          int64_t skip,
+          struct sql_case_list_rows *rows)
+{
+    const char *number = case_number_read(c->mem, search);
+    const char *key = search_key_query(c->mem, search);
+    const struct sql_case_list_in list = {
+        .subjects = desk_subjects(c),
+        .now = c->now,
+        .number = number ? number : "",
+        .open_only = open_only,
+        .skip = skip,
+        .n = LIST_PER_PAGE + 1,
+    };
+    const struct sql_case_find_in find = {
+        .subjects = list.subjects,
+        .now = c->now,
+        .search = key,
+        .open_only = open_only,
+        .skip = skip,
+        .n = list.n,
+    };
+
+    if (number || !*search)
+        return sql_case_list(c, &list, rows);
+    return !*key || sql_case_find(c, &find, rows); /* nothing to compare finds nothing */
+}
+
 bool
 desk_case_list(struct ctx *c,
                const char *search,
@@ -318,20 +350,9 @@ desk_case_list(struct ctx *c,
                struct case_line_list *out,
                bool *more)
 {
-    const char *number = case_number_read(c->mem, search);
-    const struct sql_case_list_in in = {
-        .subjects = desk_subjects(c),
-        .now = c->now,
-        .search = number ? number : search_key_query(c->mem, search),
-        .open_only = open_only,
-        .skip = skip,
-        .n = LIST_PER_PAGE + 1,
-    };
     struct sql_case_list_rows rows = { 0 };
 
-    if (*search && !*in.search)
-        return true; /* nothing of it can be compared */
-    if (!sql_case_list(c, &in, &rows))
+    if (!list_rows(c, search, open_only, skip, &rows))
         return false;
     *more = rows.n > LIST_PER_PAGE;
     if (*more)

@@ -1,5 +1,7 @@
 #include "db_engine.h"
 
+#include "db_pairs.h"
+
 #include "gen/sql.h"
 
 #include "../base/buf.h"
@@ -395,6 +397,8 @@ prepare_connection(struct ctx *c, sqlite3 *db, bool read_only, const char *key)
     if (rc == SQLITE_NOTADB)
         return refuse(c, ERR_OUTSIDE, "the key does not open the database");
     if (rc != SQLITE_OK)
+        return refuse(c, ERR_OUTSIDE, "database: %s", sqlite3_errmsg(db));
+    if (!db_pairs_register(db))
         return refuse(c, ERR_OUTSIDE, "database: %s", sqlite3_errmsg(db));
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     /* or each new value of a LIMIT plans its statement again */

@@ -58,6 +58,7 @@ put_string(struct buf *b, const char *s)
 static void
 put_cols(struct buf *c,
          const struct sql_query *q,
+         const char *owner,
          const char *part,
          const struct sql_cols *cols)
 {
@@ -69,7 +70,7 @@ put_cols(struct buf *c,
 
         buf_printf(c, "    { \"%s\", DB_%s, %s, offsetof(struct sql_%s_%s, %s), ",
                    col->name, kgen_upper(c->mem, col->type),
-                   col->null ? "true" : "false", q->name, part, col->name);
+                   col->null ? "true" : "false", owner, part, col->name);
         if (strcmp(col->type, "enum") == 0)
             buf_printf(c, "%s_codes },\n", col->kind);
         else
@@ -113,24 +114,24 @@ put_inline(struct buf *h, const struct sql_query *q)
                    "rows->cap };\n    bool ok = db_many(c, &sql_%s_query, %s, &r);\n\n"
                    "    rows->v = r.v;\n    rows->n = r.n;\n    rows->cap = r.cap;\n"
                    "    return ok;\n}\n",
-                   q->name, a, q->name, q->name, in);
+                   q->name, a, q->rows, q->name, in);
     } else if (strcmp(q->card, "opt") == 0) {
         buf_printf(h,
                    "static inline MUST_USE bool\nsql_%s(struct ctx *c%s, struct "
                    "sql_%s_row *row, bool *found)\n"
                    "{ return db_opt(c, &sql_%s_query, %s, row, found); }\n",
-                   q->name, a, q->name, q->name, in);
+                   q->name, a, q->rows, q->name, in);
     } else {
         buf_printf(h,
                    "static inline MUST_USE bool\nsql_%s(struct ctx *c%s, struct "
                    "sql_%s_row *row)\n{ return db_one(c, &sql_%s_query, %s, row); }\n",
-                   q->name, a, q->name, q->name, in);
+                   q->name, a, q->rows, q->name, in);
     }
     if (strcmp(q->card, "opt") != 0)
         buf_printf(h,
                    "static inline void\nsql_%s_later(struct ctx *c%s, struct sql_%s_%s "
                    "*out)\n{ db_later(c, &sql_%s_query, %s, out); }\n",
-                   q->name, a, q->name, strcmp(q->card, "many") == 0 ? "rows" : "row",
+                   q->name, a, q->rows, strcmp(q->card, "many") == 0 ? "rows" : "row",
                    q->name, in);
 }
 
@@ -146,8 +147,9 @@ put_query(const struct sql_all *all,
 
     buf_printf(h, "\n/* %s */\n", q->comment);
     put_struct(h, q->name, "in", &q->in);
-    put_struct(rows, q->name, "row", &q->out);
-    if (q->out.n)
+    if (q->rows == q->name)
+        put_struct(rows, q->name, "row", &q->out);
+    if (q->out.n && q->rows == q->name)
         buf_printf(rows,
                    "struct sql_%s_rows { struct sql_%s_row *v; size_t n; size_t cap; "
                    "};\n",
@@ -155,8 +157,8 @@ put_query(const struct sql_all *all,
     buf_printf(h, "extern const struct db_query sql_%s_query;\n", q->name);
     put_inline(h, q);
     buf_printf(c, "\n#line %d \"%s\"\n", q->line, q->path);
-    put_cols(c, q, "in", &q->in);
-    put_cols(c, q, "row", &q->out);
+    put_cols(c, q, q->name, "in", &q->in);
+    put_cols(c, q, q->rows, "row", &q->out);
     buf_printf(c, "const struct db_query sql_%s_query = {\n", q->name);
     buf_printf(c, "    .name = \"%s\",\n    .slot = %zu,\n    .card = DB_%s,\n",
                q->name, slot, up);
@@ -171,7 +173,7 @@ put_query(const struct sql_all *all,
         buf_printf(c,
                    "    .n_out = %zu,\n    .out = %s_row,\n"
                    "    .row_size = sizeof(struct sql_%s_row),\n",
-                   q->out.n, q->name, q->name);
+                   q->out.n, q->name, q->rows);
     buf_lit(c, "};\n");
 }
 

@@ -25,6 +25,7 @@ struct sql_query {
     const char *name;
     const char *card; /* one opt many none */
     const char *comment;
+    const char *rows; /* the query whose rows these are: -- rows: NAME; else its own */
     struct sql_cols in;
     struct sql_cols out;
     const char *text;
@@ -70,6 +71,21 @@ sql_text(const struct sql_all *all, const struct sql_query *q, enum sql_engine e
 
 /* Returns the text of a migration for one engine: @types and @strict replaced. */
 const char *sql_ddl(struct arena *mem, struct source s, enum sql_engine engine);
+
+/*
+ * Replaces @search_index(table, id, text) of a migration, which begins at *at; moves behind.
+ */
+const char *sql_search_index(struct arena *mem,
+                             struct source s,
+                             int line,
+                             const char **at,
+                             enum sql_engine engine);
+
+/* Replaces @matches(table, id, text, :param): found by the index, and @contains(). */
+const char *sql_with_matches(const struct sql_all *all,
+                             const struct sql_query *q,
+                             const char *text,
+                             enum sql_engine engine);
 
 /* Says where the word stands in the text outside quotes and comments, or NULL. */
 const char *sql_find_word(const char *text, const char *word);

@@ -68,6 +68,7 @@ start(struct sql_all *all, const char *path, int line, char *rest)
     if (kgen_split(rest, words, 3) != 2)
         kgen_fail(path, line, "expected: -- name: query_name  one|opt|many|none");
     q.name = arena_strdup(all->mem, words[0]);
+    q.rows = q.name;
     for (size_t i = 0; CARDS[i]; i++)
         if (strcmp(CARDS[i], words[1]) == 0)
             q.card = CARDS[i];
@@ -90,6 +91,23 @@ after(char *line, const char *mark, char **rest)
     return true;
 }
 
+/* -- rows: NAME: the columns and the row of a query that stands before. */
+static void
+take_rows(const struct sql_all *all,
+          struct sql_query *q,
+          const char *path,
+          int line,
+          const char *name)
+{
+    for (size_t i = 0; i < all->queries.n; i++)
+        if (strcmp(all->queries.v[i].name, name) == 0 && all->queries.v[i].out.n) {
+            q->rows = all->queries.v[i].rows;
+            q->out = all->queries.v[i].out;
+            return;
+        }
+    kgen_fail(path, line, "no query %s with rows stands before", name);
+}
+
 static void
 read_note(struct sql_all *all, struct sql_query *q, const char *path, int line, char *s)
 {
@@ -101,6 +119,8 @@ read_note(struct sql_all *all, struct sql_query *q, const char *path, int line, 
         read_cols(all, path, line, rest, &q->out);
     else if (after(s, "-- unscoped:", &rest))
         q->unscoped = *rest != '\0';
+    else if (after(s, "-- rows:", &rest))
+        take_rows(all, q, path, line, rest);
     else if (strcmp(s, "-- lock") == 0)
         q->lock = true;
     else if (after(s, "--", &rest))

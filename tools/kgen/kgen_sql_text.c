@@ -212,7 +212,8 @@ const char *
 sql_text(const struct sql_all *all, const struct sql_query *q, enum sql_engine e)
 {
     struct buf b = buf_new(all->mem);
-    const char *s = with_contains(all, q, with_views(all, q), e);
+    const char *s = with_contains(
+        all, q, sql_with_matches(all, q, with_views(all, q), e), e);
 
     while (*s) {
         const char *past = skip_quoted(s);
@@ -262,6 +263,10 @@ sql_ddl(struct arena *mem, struct source s, enum sql_engine e)
         }
         if (*at != '@') {
             buf_char(&b, *at++);
+            continue;
+        }
+        if (strncmp(at, "@search_index(", 14) == 0) {
+            buf_str(&b, sql_search_index(mem, s, line, &at, e));
             continue;
         }
         while (word_char(at[n]))
