@@ -1,5 +1,6 @@
 #include "db_pairs.h"
 
+#include <sqlite3.h>
 #include <stddef.h>
 #include <stdint.h>
 

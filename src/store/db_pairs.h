@@ -6,8 +6,9 @@
 #ifndef KASANE_STORE_DB_PAIRS_H
 #define KASANE_STORE_DB_PAIRS_H
 
-#include <sqlite3.h>
 #include <stdbool.h>
+
+struct sqlite3;
 
 /*
  * Gives the connection the tokenizer kasane_pairs, which cuts a text into its pairs of
@@ -15,6 +16,6 @@
  * makes of a text the FTS5 expression that asks for all its pairs. False: see the
  * connection's error.
  */
-bool db_pairs_register(sqlite3 *db);
+bool db_pairs_register(struct sqlite3 *db);
 
 #endif
