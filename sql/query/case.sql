@@ -57,10 +57,10 @@ SELECT e.person_id, e.known, e.name, e.kana, COALESCE(e.age, 0), e.age IS NOT NU
 -- name: case_consultations  many
 -- The consultations of a case that the viewer reaches, newest first.
 -- in: case_id id:case, subjects ids, now instant
--- out: consultation_id id:consultation, desk_id id:desk, desk text, who text, received_at instant, words text, speaker text, caller_contact text, informant_hidden bool, call_back bool, call_back_when text, call_back_as text, voice_mail bool, method text, route text, topic text
+-- out: consultation_id id:consultation, desk_id id:desk, desk text, who text, received_at instant, words text, speaker text, caller_contact text, informant_hidden bool, call_back bool, call_back_when text, call_back_as text, voice_mail bool, method text, route text, topic text, post_id id:post
 SELECT k.consultation_id, k.desk_id, d.name, a.name, k.received_at, k.words, k.speaker,
        k.caller_contact, k.informant_hidden, k.call_back, k.call_back_when,
-       k.call_back_as, k.voice_mail, k.method, k.route, k.topic
+       k.call_back_as, k.voice_mail, k.method, k.route, k.topic, k.post_id
   FROM consultation AS k
   JOIN desk AS d ON d.desk_id = k.desk_id
   JOIN post AS p ON p.post_id = k.post_id

@@ -70,26 +70,33 @@ SELECT subject, case_id, ground, until_at IS NULL FROM reach
  ORDER BY subject NULLS LAST, case_id NULLS LAST, ground NULLS LAST;
 
 -- name: reach_source  one
--- What the reach of one desk over one case is made from: since when it leads, has records of
--- its own, has a hand-over waiting, holds one; 0 where it does not.
--- in: case_id id:case, desk id:desk
--- out: lead instant, own instant, waiting instant, held instant
+-- What the reach of one subject over one case is made from: since when it leads, has records
+-- of its own, has a hand-over waiting, holds one; 0 where it does not. A desk has what was
+-- recorded there, a post what it wrote itself; role is empty for a desk.
+-- in: case_id id:case, subject id
+-- out: lead instant, own instant, waiting instant, held instant, role enum:post_role
 -- unscoped: reach itself is made from this
 SELECT
   COALESCE((SELECT MIN(s.opened_at) FROM support_case AS s
-             WHERE s.case_id = :case_id AND s.desk_id = :desk), 0),
+             WHERE s.case_id = :case_id AND s.desk_id = :subject), 0),
   COALESCE((SELECT MIN(o.at) FROM (
      SELECT k.recorded_at AS at FROM consultation AS k
-      WHERE k.case_id = :case_id AND k.desk_id = :desk
+      WHERE k.case_id = :case_id AND (k.desk_id = :subject OR k.post_id = :subject)
      UNION ALL
      SELECT n.recorded_at FROM note AS n
-      WHERE n.case_id = :case_id AND n.desk_id = :desk) AS o), 0),
+      WHERE n.case_id = :case_id
+        AND (n.desk_id = :subject OR n.post_id = :subject)) AS o), 0),
   COALESCE((SELECT MIN(r.sent_at) FROM referral AS r
-             WHERE r.case_id = :case_id AND r.to_desk = :desk
-               AND r.state = 'requested'), 0),
+             WHERE r.case_id = :case_id AND r.to_desk = :subject
+               AND (r.state = 'requested'
+                    OR (r.state = 'on_hold' AND r.owner_post IS NULL))), 0),
   COALESCE((SELECT MIN(r.sent_at) FROM referral AS r
-             WHERE r.case_id = :case_id AND r.to_desk = :desk
-               AND r.state IN ('accepted', 'in_progress', 'on_hold', 'completed')), 0);
+              JOIN support_case AS h ON h.case_id = r.case_id
+             WHERE r.case_id = :case_id AND r.to_desk = :subject
+               AND (r.state IN ('accepted', 'in_progress')
+                    OR (r.state = 'on_hold' AND r.owner_post IS NOT NULL)
+                    OR (r.state = 'completed' AND h.state <> 'closed'))), 0),
+  COALESCE((SELECT p.role FROM post AS p WHERE p.post_id = :subject), '');
 
 -- name: reach_of_pair  many
 -- The rows of reach that one subject has for one case, ended ones too.
@@ -99,19 +106,28 @@ SELECT ground, from_at, COALESCE(until_at, 0) FROM reach
  WHERE subject = :subject AND case_id = :case_id ORDER BY ground NULLS LAST;
 
 -- name: reach_pairs  many
--- Every desk that has or had to do with a case, for the nightly comparison.
+-- Of the next n cases: every desk that has or had to do with it, and every post that shares
+-- in no desk but recorded something, for the nightly comparison.
 -- in: after id, n int
--- out: case_id id:case, desk id:desk
+-- out: case_id id:case, subject id
 -- unscoped: a job without a viewer compares reach with its sources
-SELECT p.case_id, p.desk FROM (
-  SELECT s.case_id, s.desk_id AS desk FROM support_case AS s
-  UNION SELECT k.case_id, k.desk_id FROM consultation AS k
-  UNION SELECT n.case_id, n.desk_id FROM note AS n
-  UNION SELECT r.case_id, r.to_desk FROM referral AS r
-  UNION SELECT e.case_id, e.subject FROM reach AS e) AS p
- WHERE p.case_id > COALESCE(:after, '')
- ORDER BY p.case_id NULLS LAST, p.desk NULLS LAST
- LIMIT :n;
+WITH b AS (SELECT case_id, desk_id FROM support_case
+            WHERE case_id > COALESCE(:after, '') ORDER BY case_id NULLS LAST LIMIT :n)
+SELECT p.case_id, p.subject FROM (
+  SELECT b.case_id, b.desk_id AS subject FROM b
+  UNION SELECT k.case_id, k.desk_id FROM b JOIN consultation AS k ON k.case_id = b.case_id
+  UNION SELECT n.case_id, n.desk_id FROM b JOIN note AS n ON n.case_id = b.case_id
+  UNION SELECT r.case_id, r.to_desk FROM b JOIN referral AS r ON r.case_id = b.case_id
+  UNION SELECT k.case_id, k.post_id
+    FROM b JOIN consultation AS k ON k.case_id = b.case_id
+    JOIN post AS o ON o.post_id = k.post_id
+   WHERE o.role NOT IN ('desk_worker', 'coordinator', 'promoter', 'contractor', 'head')
+  UNION SELECT n.case_id, n.post_id
+    FROM b JOIN note AS n ON n.case_id = b.case_id
+    JOIN post AS o ON o.post_id = n.post_id
+   WHERE o.role NOT IN ('desk_worker', 'coordinator', 'promoter', 'contractor', 'head')
+  UNION SELECT e.case_id, e.subject FROM b JOIN reach AS e ON e.case_id = b.case_id) AS p
+ ORDER BY p.case_id NULLS LAST, p.subject NULLS LAST;
 
 -- name: draft_put  none
 -- Keeps what is being written; one's own only.

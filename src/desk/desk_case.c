@@ -261,14 +261,15 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
     return db_gather(c);
 }
 
-/* Says whether the viewer's desk took the consultation: then who it is about is its own. */
-static bool
+/* Whose the consultations are: who took one has of its own who the case is about. */
+static enum own
 took_it(const struct ctx *c, const struct sql_case_consultations_rows *rows)
 {
-    for (size_t i = 0; i < rows->n; i++)
-        if (id_same(rows->v[i].desk_id.id, c->viewer->desk.id))
-            return true;
-    return false;
+    enum own own = OWN_NONE;
+
+    for (size_t i = 0; i < rows->n && own == OWN_NONE; i++)
+        own = viewer_owns(c->viewer, rows->v[i].desk_id, rows->v[i].post_id);
+    return own;
 }
 
 bool
@@ -279,8 +280,7 @@ desk_case_show(struct ctx *c, struct case_id id, int64_t before, struct case_vie
 
     if (!store_facts_of_case(c, id, &facts) || !load_case(c, id, before, &r))
         return false;
-    if (took_it(c, &r.consultations))
-        facts.own = OWN_DESK;
+    facts.own = took_it(c, &r.consultations);
     policy_show_case(c, &facts, &r, out);
     return true;
 }

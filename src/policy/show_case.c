@@ -20,16 +20,19 @@ struct making {
 /* Classes of which the last, hatched sheet speaks, whatever is behind it. */
 static const uint32_t SPOKEN_OF_BELOW = ITEM_BIT(ITEM_TAX) | ITEM_BIT(ITEM_WHEREABOUTS);
 
-/* What the viewer may read of a record that a desk wrote. */
+/* What the viewer may read of a record: who wrote it, and at which desk. */
 static struct decision
-of_record(const struct making *m, struct desk_id desk, bool informant_hidden)
+of_record(const struct making *m,
+          struct desk_id desk,
+          struct post_id post,
+          bool informant_hidden)
 {
     struct facts f = *m->facts;
 
     /* what was handed over lies in the hand-over itself, frozen; records do not follow */
     f.handed = HANDED_NONE;
     f.sent = 0;
-    f.own = id_same(desk.id, m->c->viewer->desk.id) ? OWN_DESK : OWN_NONE;
+    f.own = viewer_owns(m->c->viewer, desk, post);
     f.informant = informant_hidden ? INFORMANT_SHUT : INFORMANT_OPEN;
     return policy_decide(ACT_VIEW, &f);
 }
@@ -143,7 +146,7 @@ show_words(struct making *m)
 
     if (!m->r->consultations.n)
         return;
-    d = of_record(m, k->desk_id, k->informant_hidden);
+    d = of_record(m, k->desk_id, k->post_id, k->informant_hidden);
     speaker = mask_text(&d, ITEM_INFORMANT, town_label(c->town, "relation", k->speaker));
     m->out->words = mask_text(&d, ITEM_WELFARE, k->words);
     m->out->words_seal = show_seal(decision_ground(&d));
@@ -169,7 +172,7 @@ show_steps(struct making *m)
     for (size_t i = 0; i < m->r->steps.n; i++) {
         const struct sql_case_steps_row *t = &m->r->steps.v[i];
         const bool ours = id_same(t->desk_id.id, c->viewer->desk.id);
-        const struct decision d = of_record(m, t->desk_id, false);
+        const struct decision d = of_record(m, t->desk_id, t->owner_post, false);
         const char *what = mask_text(&d, ITEM_WELFARE, t->what);
 
         if (!decision_allows(&m->whole, ITEM_COORDINATION) && !what)
@@ -231,7 +234,7 @@ static void
 show_note(struct making *m, const struct sql_case_notes_row *n)
 {
     struct ctx *c = m->c;
-    const struct decision d = of_record(m, n->desk_id, false);
+    const struct decision d = of_record(m, n->desk_id, n->post_id, false);
     const bool own = id_same(n->post_id.id, c->viewer->post.id);
 
     if (!decision_allows(&d, ITEM_WELFARE))

@@ -10,6 +10,10 @@
 
 #include <string.h>
 
+/* What a line in a list consists of. */
+static const uint32_t LINE = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY)
+                             | ITEM_BIT(ITEM_COORDINATION);
+
 /* What the viewer may see of a list's row, by its strongest ground. */
 static struct decision
 of_row(const struct ctx *c, int64_t ground)
@@ -24,15 +28,18 @@ of_row(const struct ctx *c, int64_t ground)
     };
 
     if (ground == GROUND_OWN)
-        f.own = OWN_DESK;
+        f.own = role_shares_desk(f.role) ? OWN_DESK : OWN_SELF;
     if (ground == GROUND_LEAD)
         f.part = PART_LEAD;
+    if (ground == GROUND_CONSENT) {
+        f.part = PART_TEAM;
+        f.consent = LINE;
+    }
     if (ground == GROUND_SENT)
         f.handed = HANDED_WAITING;
     if (ground == GROUND_HELD) {
         f.handed = HANDED_HELD;
-        f.sent = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY)
-                 | ITEM_BIT(ITEM_COORDINATION);
+        f.sent = LINE;
     }
     return policy_decide(ACT_LIST, &f);
 }

@@ -1,8 +1,8 @@
 #include "viewer.h"
 
 /* All that a desk's rows of reach may be shared with; they have the same ceilings there. */
-static bool
-shares_desk(enum post_role role)
+bool
+role_shares_desk(enum post_role role)
 {
     switch (role) {
     case POST_ROLE_DESK_WORKER:
@@ -30,6 +30,14 @@ viewer_set_subjects(struct viewer *v)
     v->n_subjects = 0;
     if (!id_none(v->post.id))
         v->subjects[v->n_subjects++] = v->post.id;
-    if (!id_none(v->desk.id) && shares_desk(v->role))
+    if (!id_none(v->desk.id) && role_shares_desk(v->role))
         v->subjects[v->n_subjects++] = v->desk.id;
+}
+
+enum own
+viewer_owns(const struct viewer *v, struct desk_id desk, struct post_id post)
+{
+    if (role_shares_desk(v->role))
+        return id_same(v->desk.id, desk.id) ? OWN_DESK : OWN_NONE;
+    return id_same(v->post.id, post.id) ? OWN_SELF : OWN_NONE;
 }

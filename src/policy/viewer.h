@@ -5,6 +5,7 @@
 #define KASANE_POLICY_VIEWER_H
 
 #include "../base/id.h"
+#include "facts.h"
 #include "gen/enums.h"
 
 #include <stdbool.h>
@@ -33,5 +34,14 @@ struct viewer {
  * (administrator, privacy officer, auditor) do not share in what their desk reaches.
  */
 void viewer_set_subjects(struct viewer *v);
+
+/*
+ * Whose a record is to the viewer: the desk's for those who share in it, for all others only
+ * what they wrote themselves.
+ */
+enum own viewer_owns(const struct viewer *v, struct desk_id desk, struct post_id post);
+
+/* Says whether posts of the role share in what their desk reaches. */
+bool role_shares_desk(enum post_role role);
 
 #endif

@@ -45,7 +45,7 @@ store_facts_of_ground(const struct viewer *v, enum ground ground)
 
     add_ground(&f, ground);
     if (ground == GROUND_OWN)
-        f.own = OWN_DESK;
+        f.own = role_shares_desk(v->role) ? OWN_DESK : OWN_SELF;
     if (ground == GROUND_HELD)
         f.sent = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY)
                  | ITEM_BIT(ITEM_COORDINATION);
@@ -56,8 +56,8 @@ static bool
 add_handed(struct ctx *c, struct case_id case_id, struct facts *f)
 {
     struct sql_referral_handed_rows rows = { 0 };
-    const struct sql_referral_handed_in in
-        = { .case_id = case_id, .desk = c->viewer->desk };
+    const struct sql_referral_handed_in in = { .case_id = case_id,
+                                               .desk = c->viewer->desk };
 
     if (f->handed == HANDED_NONE)
         return true;
@@ -91,35 +91,40 @@ store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out)
 }
 
 static struct facts
-facts_of_desk(const struct sql_reach_source_row *s)
+facts_of_subject(const struct sql_reach_source_row *s)
 {
-    const struct viewer desk = { .role = POST_ROLE_DESK_WORKER };
-    struct facts f = facts_of_viewer(&desk);
+    const bool post = s->role != POST_ROLE_NONE;
+    const struct viewer v = { .role = post ? s->role : POST_ROLE_DESK_WORKER };
+    struct facts f = facts_of_viewer(&v);
     const uint32_t least = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY);
 
-    f.own = s->own ? OWN_DESK : OWN_NONE;
+    if (s->own)
+        f.own = post ? OWN_SELF : OWN_DESK;
     f.part = s->lead ? PART_LEAD : PART_NONE;
     f.handed = s->held ? HANDED_HELD : s->waiting ? HANDED_WAITING : HANDED_NONE;
     f.sent = s->held || s->waiting ? least : 0;
     return f;
 }
 
-/* What reach should be for the pair, by ground; from is 0 where there is none. */
+/* What reach should be for the pair, by ground; a post with a share in its desk needs none. */
 static bool
 wanted(struct ctx *c,
        struct case_id case_id,
-       struct desk_id desk,
+       struct id subject,
        struct reach_row rows[GROUND_N],
        size_t *n)
 {
-    const struct sql_reach_source_in in = { .case_id = case_id, .desk = desk };
+    const struct sql_reach_source_in in = { .case_id = case_id, .subject = subject };
     struct reach_span spans[GROUND_N] = { 0 };
     struct sql_reach_source_row s;
     struct facts f;
 
+    *n = 0;
     if (!sql_reach_source(c, &in, &s))
         return false;
-    f = facts_of_desk(&s);
+    if (role_shares_desk(s.role))
+        return true;
+    f = facts_of_subject(&s);
     spans[GROUND_OWN].from = s.own;
     spans[GROUND_LEAD].from = s.lead;
     spans[GROUND_SENT].from = s.waiting;
@@ -131,27 +136,25 @@ wanted(struct ctx *c,
 static bool
 put_row(struct ctx *c,
         struct case_id case_id,
-        struct desk_id desk,
+        struct id subject,
         const struct reach_row *row)
 {
-    return sql_reach_put(c,
-                         &(struct sql_reach_put_in){ .subject = desk.id,
-                                                     .case_id = case_id,
-                                                     .ground = row->ground,
-                                                     .from_at = row->span.from,
-                                                     .until_at = row->span.until,
-                                                     .now = c->now });
+    return sql_reach_put(c, &(struct sql_reach_put_in){ .subject = subject,
+                                                        .case_id = case_id,
+                                                        .ground = row->ground,
+                                                        .from_at = row->span.from,
+                                                        .until_at = row->span.until,
+                                                        .now = c->now });
 }
 
 static bool
-end_row(struct ctx *c, struct case_id case_id, struct desk_id desk, int64_t ground)
+end_row(struct ctx *c, struct case_id case_id, struct id subject, int64_t ground)
 {
     c->narrows = true;
-    return sql_reach_end(c,
-                         &(struct sql_reach_end_in){ .subject = desk.id,
-                                                     .case_id = case_id,
-                                                     .ground = ground,
-                                                     .now = c->now });
+    return sql_reach_end(c, &(struct sql_reach_end_in){ .subject = subject,
+                                                        .case_id = case_id,
+                                                        .ground = ground,
+                                                        .now = c->now });
 }
 
 static bool
@@ -173,66 +176,73 @@ is_wanted(const struct reach_row *want, size_t n, int64_t ground)
     return false;
 }
 
+static bool
+sync_subject(struct ctx *c, struct case_id case_id, struct id subject, size_t *fixed)
+{
+    struct reach_row want[GROUND_N];
+    struct sql_reach_of_pair_rows have = { 0 };
+    const struct sql_reach_of_pair_in in = { .subject = subject, .case_id = case_id };
+    size_t n;
+
+    if (!wanted(c, case_id, subject, want, &n) || !sql_reach_of_pair(c, &in, &have))
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        if (row_stands(&have, &want[i]))
+            continue;
+        if (!put_row(c, case_id, subject, &want[i]))
+            return false;
+        ++*fixed;
+    }
+    for (size_t i = 0; i < have.n; i++) {
+        if (is_wanted(want, n, have.v[i].ground)
+            || (have.v[i].until_at && have.v[i].until_at <= c->now))
+            continue;
+        if (!end_row(c, case_id, subject, have.v[i].ground))
+            return false;
+        ++*fixed;
+    }
+    return true;
+}
+
 bool
 store_reach_sync(struct ctx *c,
                  struct case_id case_id,
                  struct desk_id desk,
                  size_t *changed)
 {
-    struct reach_row want[GROUND_N];
-    struct sql_reach_of_pair_rows have = { 0 };
-    const struct sql_reach_of_pair_in in = { .subject = desk.id, .case_id = case_id };
-    size_t n;
+    const struct viewer *v = c->viewer;
     size_t fixed = 0;
 
-    if (!wanted(c, case_id, desk, want, &n) || !sql_reach_of_pair(c, &in, &have))
+    if (!sync_subject(c, case_id, desk.id, &fixed))
         return false;
-    for (size_t i = 0; i < n; i++) {
-        if (row_stands(&have, &want[i]))
-            continue;
-        if (!put_row(c, case_id, desk, &want[i]))
-            return false;
-        fixed++;
-    }
-    for (size_t i = 0; i < have.n; i++) {
-        if (is_wanted(want, n, have.v[i].ground)
-            || (have.v[i].until_at && have.v[i].until_at <= c->now))
-            continue;
-        if (!end_row(c, case_id, desk, have.v[i].ground))
-            return false;
-        fixed++;
-    }
+    if (v && id_same(v->desk.id, desk.id) && !role_shares_desk(v->role)
+        && !sync_subject(c, case_id, v->post.id, &fixed))
+        return false;
     if (changed)
         *changed += fixed;
     return true;
 }
 
-enum { PASS = 500 };
+enum { CASES_A_PASS = 200 };
 
 bool
 store_reach_rebuild(struct ctx *c, size_t *fixed)
 {
-    struct sql_reach_pairs_in in = { .n = PASS };
+    struct sql_reach_pairs_in in = { .n = CASES_A_PASS };
     struct arena_mark pass = arena_mark(c->mem);
 
     *fixed = 0;
     for (;;) {
         struct sql_reach_pairs_rows rows = { 0 };
-        size_t n;
 
         if (!sql_reach_pairs(c, &in, &rows))
             return false;
-        n = rows.n;
-        /* a case cut in two by the limit is taken whole the next time */
-        while (rows.n == PASS && n > 1
-               && id_same(rows.v[n - 1].case_id.id, rows.v[PASS - 1].case_id.id))
-            n--;
-        for (size_t i = 0; i < n; i++)
-            if (!store_reach_sync(c, rows.v[i].case_id, rows.v[i].desk, fixed))
-                return false;
-        if (rows.n < PASS)
+        if (!rows.n)
             return true;
-        in.after = rows.v[n - 1].case_id.id;
+        for (size_t i = 0; i < rows.n; i++)
+            if (!sync_subject(c, rows.v[i].case_id, rows.v[i].subject, fixed))
+                return false;
+        in.after = rows.v[rows.n - 1].case_id.id;
         arena_rewind(c->mem, pass);
     }
 }

@@ -12,8 +12,8 @@
  * for each record). MISSING when the viewer does not reach the case: hidden and absent are
  * one answer, found at the same cost. The end of the grounds is noted for the ledger.
  */
-bool store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out)
-    MUST_USE;
+bool
+store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out) MUST_USE;
 
 /* Folds the strongest ground of a list's row into facts of the viewer. */
 struct facts store_facts_of_ground(const struct viewer *v, enum ground ground);
@@ -22,9 +22,10 @@ struct facts store_facts_of_ground(const struct viewer *v, enum ground ground);
 struct facts store_facts_new(const struct viewer *v);
 
 /*
- * Makes the rows of reach of one desk over one case what their sources say now. Called by
- * each act that changes a source, and by the nightly job; notes in c->narrows when reach was
- * taken away. changed may be NULL; it counts rows put right.
+ * Makes the rows of reach of one desk over one case what their sources say now, and those of
+ * the viewer's post when it has a share in no desk. Called by each act that changes a source;
+ * notes in c->narrows when reach was taken away. changed may be NULL; it counts rows put
+ * right.
  */
 bool store_reach_sync(struct ctx *c,
                       struct case_id case_id,

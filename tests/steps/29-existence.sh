@@ -1,0 +1,2 @@
+# What exists for whom, on both engines, against the oracle.
+exec tests/pg build/tests/policy/existence profiles
