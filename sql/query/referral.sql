@@ -13,7 +13,9 @@ SELECT :referral_id, v.case_id, :from_desk, :from_post, :to_desk, NULL, :previou
   FROM visible_case AS v WHERE v.case_id = :case_id;
 
 -- name: referral_show  one
--- A hand-over of a case that the viewer reaches, sent by or to the viewer's desk.
+-- A hand-over of a case that the viewer reaches, sent by or to the viewer's desk. What the
+-- receiver returned, or the sender took back, stays closed to the receiver, also when the
+-- case comes again.
 -- in: referral_id id:referral, desk id:desk, subjects ids, now instant
 -- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post, items int
 SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.owner_post,
@@ -27,7 +29,9 @@ SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.ow
   JOIN desk AS t ON t.desk_id = r.to_desk
   JOIN post AS p ON p.post_id = r.from_post
   JOIN account AS a ON a.account_id = p.account_id
- WHERE r.referral_id = :referral_id AND (r.from_desk = :desk OR r.to_desk = :desk);
+ WHERE r.referral_id = :referral_id
+   AND (r.from_desk = :desk
+        OR (r.to_desk = :desk AND r.state NOT IN ('rejected', 'cancelled', 'failed')));
 
 -- name: referral_of_case  many
 -- The hand-overs of a case that the viewer reaches, newest first; another desk's are only

@@ -88,13 +88,13 @@ look_at_list(struct office *o, struct seen *out)
     const struct sql_case_list_in in = {
         .subjects = { .v = c->viewer->subjects, .n = c->viewer->n_subjects },
         .now = c->now,
-        .search = "",
+        .number = "",
         .n = ALL,
     };
 
     if (!sql_case_list(c, &in, &rows))
         return false;
-    policy_show_cases(c, &rows, &lines);
+    policy_show_cases(c, &rows, "", &lines);
     for (size_t i = 0; i < rows.n; i++)
         *VEC_PUSH(c->mem, &all) = (struct found){ .case_id = rows.v[i].case_id.id,
                                                   .ground = rows.v[i].ground,

@@ -198,8 +198,13 @@ house_open(struct ctx *c, struct house *h)
         .machine = h->machine,
         .front = &web_front,
     };
+    const struct machine *before = c->machine;
+    bool ok;
 
-    return server_start(c, &conf, &h->server);
+    c->machine = h->machine;
+    ok = server_start(c, &conf, &h->server);
+    c->machine = before;
+    return ok;
 }
 
 void

@@ -1,0 +1,279 @@
+#include "proof.h"
+
+#include "../../src/base/vec.h"
+#include "gen/sql.h"
+
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/*
+ * A child serves and tells its parent, through a pipe, of each act as soon as it is
+ * acknowledged. The parent kills it at some moment, or it dies at a chosen durable call;
+ * then everything that was told must be there, nothing may be half done, and the ledger
+ * must be whole.
+ */
+
+enum { ROUNDS = 60, WORKERS = 4, ACK = 1 + ID_LEN, ALIVE_MS = 400 };
+
+struct worker {
+    struct server *server;
+    int fd;
+    const char *desk;
+    int number;
+};
+
+/* What was acknowledged: c a case, r a hand-over sent, a accepted, n a note. */
+static bool
+tell(int fd, char what, const char *id)
+{
+    char line[ACK + 1];
+
+    snprintf(line, sizeof line, "%c%s", what, id);
+    return write(fd, line, ACK) == ACK;
+}
+
+static void
+work_once(const struct worker *w, struct arena *mem, int i)
+{
+    struct answer a;
+    const char *case_id;
+    const char *referral;
+
+    ask_post(w->server, mem, "100001", "/cases",
+             arena_printf(mem, "words=止まる前 %d-%d name=試験 %d", w->number, i, i),
+             &a);
+    case_id = made(mem, &a);
+    if (a.status != 201 || !tell(w->fd, 'c', case_id))
+        return;
+    ask_post(
+        w->server, mem, "100001", arena_printf(mem, "/cases/%s/notes", case_id),
+        "method=telephone result=spoke fact=書きとめた next_what=次 next_on=2026-05-09",
+        &a);
+    if (!done(&a) || !tell(w->fd, 'n', case_id))
+        return;
+    ask_post(
+        w->server, mem, "100001", arena_printf(mem, "/cases/%s/referrals", case_id),
+        arena_printf(mem, "desk=%s ask=advice purpose=助言 handed=助言", w->desk), &a);
+    referral = made(mem, &a);
+    if (a.status != 201 || !tell(w->fd, 'r', referral))
+        return;
+    ask_post(w->server, mem, "200001",
+             arena_printf(mem, "/referrals/%s/accept", referral), "reply=受けます", &a);
+    if (done(&a))
+        tell(w->fd, 'a', referral);
+}
+
+static void *
+work(void *arg)
+{
+    const struct worker *w = arg;
+    struct arena *mem = arena_new();
+
+    for (int i = 0;; i++) {
+        work_once(w, mem, i);
+        arena_reset(mem);
+    }
+    return NULL;
+}
+
+static _Noreturn void
+serve_until_killed(struct proof *p, struct house *h, int fd, int kill_in)
+{
+    struct faulty f;
+    struct worker w[WORKERS];
+    pthread_t t;
+
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    faulty_start(&f);
+    h->machine = &f.machine;
+    if (!house_open(p->c, h)) {
+        fprintf(stderr, "child: %s\n", p->c->err.text);
+        _exit(1);
+    }
+    for (int i = 0; i < WORKERS; i++) {
+        w[i] = (struct worker){
+            .server = h->server, .fd = fd, .desk = desk_of(p, h, "200001"), .number = i
+        };
+        if (i == WORKERS - 1)
+            atomic_store(&f.kill_in, kill_in);
+        if (pthread_create(&t, NULL, work, &w[i]) != 0)
+            _exit(1);
+    }
+    for (;;)
+        pause();
+}
+
+struct acks {
+    char (*v)[ACK];
+    size_t n;
+    size_t cap;
+};
+
+/* Reads what the child tells, until it has been alive for so long, and what is left then. */
+static void
+listen_and_kill(struct proof *p, pid_t child, int fd, int64_t alive, struct acks *out)
+{
+    struct pollfd from = { .fd = fd, .events = POLLIN };
+    int64_t until = 0;
+    bool killed = false;
+    char line[ACK];
+
+    for (;;) {
+        const int64_t now = machine_now(&machine_real);
+        ssize_t got;
+
+        if (until && now >= until && !killed) {
+            kill(child, SIGKILL);
+            killed = true;
+        }
+        if (poll(&from, 1, killed ? -1 : until ? (int)(until - now) : 10000) == 0)
+            continue;
+        got = read(fd, line, sizeof line); /* ACK bytes are written in one piece */
+        if (got != ACK)
+            return; /* the last writer is gone */
+        if (!until)
+            until = machine_now(&machine_real) + alive;
+        memcpy(*VEC_PUSH(p->c->mem, out), line, ACK);
+    }
+}
+
+static int64_t
+random_below(int64_t n)
+{
+    uint32_t r;
+
+    machine_random(&machine_real, &r, sizeof r);
+    return (int64_t)r % n;
+}
+
+/* Every other child dies by itself, before some durable call. */
+static bool
+one_life(struct proof *p, struct house *h, int round, struct acks *acks)
+{
+    const int kill_in = round % 2 ? 1 + (int)random_below(60) : 0;
+    int ends[2];
+    int status;
+    pid_t child;
+
+    if (pipe(ends) != 0)
+        return hold(p, false, "no pipe");
+    fflush(stdout);
+    child = fork();
+    if (child == 0) {
+        close(ends[0]);
+        serve_until_killed(p, h, ends[1], kill_in);
+    }
+    close(ends[1]);
+    listen_and_kill(p, child, ends[0], random_below(ALIVE_MS), acks);
+    close(ends[0]);
+    return hold(p, child > 0 && waitpid(child, &status, 0) == child, "no child")
+           && hold(p, WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL,
+                   "the child ended by itself, status %d", status);
+}
+
+static bool
+is_there(struct proof *p, const struct house *h, const char *ack)
+{
+    struct arena *mem = arena_new();
+    const bool of_case = *ack == 'c' || *ack == 'n';
+    struct answer a;
+    bool ok;
+
+    ask_get(h->server, mem, "100001",
+            arena_printf(mem, of_case ? "/cases/%s" : "/referrals/%s",
+                         arena_copy(mem, ack + 1, ID_LEN)),
+            &a);
+    ok = hold(p, a.status == 200, "%.23s: acknowledged and gone", ack)
+         && hold(p, *ack != 'n' || strstr(a.body, "書きとめた"),
+                 "%.23s: its note is gone", ack)
+         && hold(p, *ack != 'a' || strstr(a.body, "受けます"),
+                 "%.23s: its acceptance is gone", ack);
+    arena_free(mem);
+    return ok;
+}
+
+/* Rows and leaves that tell of acts, counted apart. */
+static bool
+count_leaves(struct proof *p, int64_t *cases, int64_t *referrals)
+{
+    struct sql_leaf_range_rows rows = { 0 };
+
+    *cases = 0;
+    *referrals = 0;
+    if (!sql_leaf_range(p->c, &(struct sql_leaf_range_in){ .after = 0, .n = 200000 },
+                        &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++) {
+        struct leaf l;
+        uint64_t seq;
+
+        if (leaf_decode(p->c->mem, rows.v[i].body.p, rows.v[i].body.n, &l, &seq)
+                != LEAF_GOOD
+            || l.outcome != LEAF_CHANGED)
+            continue;
+        *cases += strcmp(l.act, "case.receive") == 0;
+        *referrals += strcmp(l.act, "referral.send") == 0;
+    }
+    return true;
+}
+
+static bool
+nothing_half(struct proof *p, const struct house *h)
+{
+    struct sql_check_whole_row k;
+    int64_t cases;
+    int64_t referrals;
+    bool ok = house_store(p->c, h, "niiza") && db_begin(p->c, false)
+              && sql_check_whole(p->c, &k) && count_leaves(p, &cases, &referrals);
+
+    db_rollback(p->c);
+    db_end(&p->c->db);
+    return ok
+           && hold(
+               p, !k.half_cases && !k.half_referrals && !k.half_steps && !k.half_duties,
+               "half an act: %d %d %d %d", (int)k.half_cases, (int)k.half_referrals,
+               (int)k.half_steps, (int)k.half_duties)
+           && hold(p, cases == k.cases && referrals == k.referrals,
+                   "%d cases and %d hand-overs, but leaves of %d and %d", (int)k.cases,
+                   (int)k.referrals, (int)cases, (int)referrals);
+}
+
+static bool
+look_after(struct proof *p, struct house *h, const struct acks *acks)
+{
+    bool ok = house_sound(p->c, h, "niiza", NULL) && nothing_half(p, h)
+              && house_open(p->c, h);
+
+    for (size_t i = 0; ok && i < acks->n; i++)
+        ok = is_there(p, h, acks->v[i]);
+    house_close(h);
+    return ok;
+}
+
+bool
+prove_kill(struct proof *p)
+{
+    struct house h;
+    size_t told = 0;
+    bool ok = house_copy(p->c, p->base, &h);
+
+    for (int i = 0; ok && i < ROUNDS * p->scale; i++) {
+        struct arena_mark pass = arena_mark(p->c->mem);
+        struct acks acks = { .n = 0 };
+
+        h.machine = &h.clock.machine;
+        ok = one_life(p, &h, i, &acks) && look_after(p, &h, &acks);
+        told += acks.n;
+        if (ok)
+            arena_rewind(p->c->mem, pass);
+    }
+    printf("     kill: %zu acts acknowledged and found again\n", told);
+    house_remove(&h);
+    return ok && hold(p, told > ROUNDS, "hardly anything was acknowledged");
+}
