@@ -118,7 +118,9 @@ draw_case(struct generator *g, struct gen_case *k)
                             .opened = g->now - age };
     k->owner = gen_post(g, k->desk);
     k->open = age < 182 * DAY_MS ? gen_often(g, 700) : gen_often(g, 30);
-    k->last = k->open || lasts > age ? g->now - 1000 : k->opened + lasts;
+    k->last = k->open || lasts > age
+                  ? g->now - age / 16 + (int64_t)gen_below(g, (uint64_t)age / 16)
+                  : k->opened + lasts;
     k->urgency = URGENCIES[gen_below(g, sizeof URGENCIES / sizeof *URGENCIES)];
 }
 
