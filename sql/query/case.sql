@@ -119,25 +119,48 @@ SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
 -- name: case_list  many
 -- The cases that the viewer reaches by name, last touched first: what only waits to be
 -- received lies in its own list, without a name. number "" finds all.
--- in: subjects ids, now instant, number text, open_only bool, skip int, n int
+-- large: the viewer reaches much, so the newest cases are walked until enough are found; else
+-- all that the viewer reaches are sorted.
+-- in: subjects ids, now instant, large bool, number text, open_only bool, skip int, n int
 -- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, kana text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day
-SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name,
+SELECT s.case_id,
+       (SELECT MIN(v.ground) FROM visible_named_case AS v WHERE v.case_id = s.case_id),
+       s.number, s.state, s.desk_id, d.name, a.name, e.name,
        e.kana, COALESCE(e.age, -1), e.place, e.known, s.touched_at,
        (SELECT t.what FROM next_step AS t
          WHERE t.case_id = s.case_id AND t.done_at IS NULL
          ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST LIMIT 1),
        (SELECT MIN(t.due_on) FROM next_step AS t
          WHERE t.case_id = s.case_id AND t.done_at IS NULL)
-  FROM visible_named_case AS v
-  JOIN support_case AS s ON s.case_id = v.case_id
-  JOIN person AS e ON e.case_id = s.case_id
+  FROM (SELECT w.person_id FROM (
+          SELECT e.person_id AS person_id
+            FROM support_case AS s CROSS JOIN person AS e
+           WHERE :large AND e.case_id = s.case_id
+             AND (NOT :open_only OR s.state <> 'closed')
+             AND (:number = '' OR s.number = :number)
+             AND EXISTS (SELECT 1 FROM visible_named_case_any AS v
+                          WHERE v.case_id = s.case_id)
+           ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
+                    e.person_id NULLS LAST
+           LIMIT :n OFFSET :skip) AS w
+        UNION ALL
+        SELECT x.person_id FROM (
+          SELECT e.person_id AS person_id
+            FROM visible_named_case AS v
+            JOIN support_case AS s ON s.case_id = v.case_id
+            JOIN person AS e ON e.case_id = s.case_id
+           WHERE NOT :large
+             AND (NOT :open_only OR s.state <> 'closed')
+             AND (:number = '' OR s.number = :number)
+           ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
+                    e.person_id NULLS LAST
+           LIMIT :n OFFSET :skip) AS x) AS top
+  JOIN person AS e ON e.person_id = top.person_id
+  JOIN support_case AS s ON s.case_id = e.case_id
   JOIN desk AS d ON d.desk_id = s.desk_id
   JOIN post AS p ON p.post_id = s.owner_post
   JOIN account AS a ON a.account_id = p.account_id
- WHERE (NOT :open_only OR s.state <> 'closed')
-   AND (:number = '' OR s.number = :number)
- ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST
- LIMIT :n OFFSET :skip;
+ ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST;
 
 -- name: case_find  many
 -- The cases that the viewer reaches by name whose people the key of what was typed finds.

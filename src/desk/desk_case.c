@@ -311,6 +311,19 @@ desk_case_receipt(struct ctx *c, struct case_id id, struct receipt_view *out)
 }
 
 /* By number where a number was typed, by the people's names otherwise. */
+/* From the newest case on, or all sorted: by how much the viewer reaches. */
+static bool
+list_all(struct ctx *c, struct sql_case_list_in *in, struct sql_case_list_rows *rows)
+{
+    struct sql_reach_is_large_row reach;
+
+    if (!sql_reach_is_large(
+            c, &(struct sql_reach_is_large_in){ .subjects = in->subjects }, &reach))
+        return false;
+    in->large = reach.large && !*in->number;
+    return sql_case_list(c, in, rows);
+}
+
 static bool
 list_rows(struct ctx *c,
           const char *search,
@@ -320,7 +333,7 @@ list_rows(struct ctx *c,
 {
     const char *number = case_number_read(c->mem, search);
     const char *key = search_key_query(c->mem, search);
-    const struct sql_case_list_in list = {
+    struct sql_case_list_in list = {
         .subjects = desk_subjects(c),
         .now = c->now,
         .number = number ? number : "",
@@ -338,7 +351,7 @@ list_rows(struct ctx *c,
     };
 
     if (number || !*search)
-        return sql_case_list(c, &list, rows);
+        return list_all(c, &list, rows);
     return !*key || sql_case_find(c, &find, rows); /* nothing to compare finds nothing */
 }
 

@@ -86,7 +86,7 @@ tell_viewer(struct ctx *c, const struct sql_desk_list_row *desk)
         || !sql_case_list(
             c,
             &(struct sql_case_list_in){
-                .subjects = who, .now = c->now, .search = "", .n = 199999 },
+                .subjects = who, .now = c->now, .number = "", .n = 199999 },
             &rows))
         return false;
     for (size_t i = 0; i < rows.n && i < LOOK_AT && long_ones.n < CASES; i++)
