@@ -26,9 +26,7 @@ static void
 copy_fields(struct arena *mem, const struct fields *from, struct fields *to)
 {
     for (size_t i = 0; i < from->n; i++)
-        fields_add(mem,
-                   to,
-                   arena_strdup(mem, from->v[i].name),
+        fields_add(mem, to, arena_strdup(mem, from->v[i].name),
                    arena_strdup(mem, from->v[i].value));
 }
 
@@ -53,7 +51,8 @@ fill(struct unit *u, const struct call *call)
         .remote = call->remote ? arena_strdup(mem, call->remote) : "",
     };
     if (query
-        && decode_query(mem, query + 1, strlen(query + 1), &req->query, &why) != DECODE_GOOD)
+        && decode_query(mem, query + 1, strlen(query + 1), &req->query, &why)
+               != DECODE_GOOD)
         req->malformed = "the query cannot be read";
     copy_fields(mem, &call->form, &req->form);
     req->body_hash = hash_form(mem, &req->form);
@@ -109,9 +108,7 @@ put_request(struct buf *b, const struct call *call)
     buf_printf(b,
                "%s /%s%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                "Kasane-As: %s\r\n",
-               call->method == METHOD_POST ? "POST" : "GET",
-               call->town,
-               call->target,
+               call->method == METHOD_POST ? "POST" : "GET", call->town, call->target,
                call->as ? call->as : "");
     if (call->key)
         buf_printf(b, "Idempotency-Key: %s\r\n", call->key);

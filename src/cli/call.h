@@ -30,7 +30,9 @@ struct call {
 };
 
 /* Hands the call to a server in this process and waits. The answer lives in mem. */
-void call_server(struct server *s, struct arena *mem, const struct call *call,
+void call_server(struct server *s,
+                 struct arena *mem,
+                 const struct call *call,
                  struct answer *out);
 
 /* Sends the call over the admin socket; false with OUTSIDE when no server is there. */

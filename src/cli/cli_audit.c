@@ -14,21 +14,21 @@
 enum { TAKE = 2000, MARK_MAX = 4096, WHO_MAX = 10000 };
 
 static bool
-expect(struct ctx *c, const struct opened *at, const char *origin, struct ledger_check *k)
+expect(struct ctx *c,
+       const struct opened *at,
+       const char *origin,
+       struct ledger_check *k)
 {
     struct sql_checkpoint_list_rows rows = { 0 };
     struct sign_key key;
-    const char *mark = machine_read(c->machine, c->mem, at->ledger_mark, MARK_MAX, NULL);
+    const char *mark =
+        machine_read(c->machine, c->mem, at->ledger_mark, MARK_MAX, NULL);
 
     if (!ledger_read_key(c, at->ledger_key, &key) || !sql_checkpoint_list(c, &rows))
         return false;
     for (size_t i = 0; i < rows.n; i++)
-        ledger_check_note(k,
-                          rows.v[i].note_text,
-                          strlen(rows.v[i].note_text),
-                          origin,
-                          key.open,
-                          LEDGER_CHECKPOINT);
+        ledger_check_note(k, rows.v[i].note_text, strlen(rows.v[i].note_text), origin,
+                          key.open, LEDGER_CHECKPOINT);
     if (mark)
         ledger_check_note(k, mark, strlen(mark), origin, key.open, LEDGER_MARK);
     return true;
@@ -88,8 +88,7 @@ verify(struct ctx *c, const struct options *o, const struct opened *at)
     found = ledger_check_end(&k);
     if (o->json)
         printf("{\"leaves\":%llu,\"finding\":\"%s\",\"leaf\":%llu}\n",
-               (unsigned long long)n,
-               ledger_fault_code(found.fault),
+               (unsigned long long)n, ledger_fault_code(found.fault),
                (unsigned long long)found.seq);
     else if (found.fault == LEDGER_WHOLE)
         printf("1番から%llu番まで、変わっていません。\n", (unsigned long long)n);
@@ -108,9 +107,10 @@ find_subject(struct ctx *c, const char *text, struct id *out)
 
     if (!number)
         return id_read(text, out)
-               || refuse(c, ERR_INPUT, "%s: neither a number of a case nor an id", text);
-    if (!sql_case_by_number(
-            c, &(struct sql_case_by_number_in){ .number = number }, &row, &found))
+               || refuse(c, ERR_INPUT, "%s: neither a number of a case nor an id",
+                         text);
+    if (!sql_case_by_number(c, &(struct sql_case_by_number_in){ .number = number },
+                            &row, &found))
         return false;
     *out = row.case_id.id;
     return found || refuse(c, ERR_MISSING, "%s: no such case", text);
@@ -127,18 +127,12 @@ print_leaf(struct ctx *c, const struct sql_leaf_of_subject_row *r)
     if (leaf_decode(c->mem, r->body.p, r->body.n, &l, &seq) != LEAF_GOOD)
         return refuse(c, ERR_BUG, "leaf %lld cannot be read", (long long)r->seq);
     if (!id_none(l.post.id)
-        && !sql_leaf_names(
-            c, &(struct sql_leaf_names_in){ .post_id = l.post }, &who, &found))
+        && !sql_leaf_names(c, &(struct sql_leaf_names_in){ .post_id = l.post }, &who,
+                           &found))
         return false;
-    printf("%lld\t%s\t%s\t%s\t%s\t%s\titems=%08x\tgrounds=%08x\n",
-           (long long)r->seq,
-           instant_iso(c->mem, r->at),
-           who.desk,
-           who.name,
-           l.act,
-           leaf_outcome_code(l.outcome),
-           l.items,
-           l.grounds);
+    printf("%lld\t%s\t%s\t%s\t%s\t%s\titems=%08x\tgrounds=%08x\n", (long long)r->seq,
+           instant_iso(c->mem, r->at), who.desk, who.name, l.act,
+           leaf_outcome_code(l.outcome), l.items, l.grounds);
     return true;
 }
 
@@ -150,8 +144,7 @@ who(struct ctx *c, const struct options *o)
 
     if (!find_subject(c, o->person, &subject)
         || !sql_leaf_of_subject(
-            c,
-            &(struct sql_leaf_of_subject_in){ .subject = subject, .n = WHO_MAX },
+            c, &(struct sql_leaf_of_subject_in){ .subject = subject, .n = WHO_MAX },
             &rows))
         return cli_failed(c);
     for (size_t i = 0; i < rows.n; i++)
@@ -174,9 +167,10 @@ cli_audit(int argc, char **argv)
     if (!cli_options(argc, argv, &o) || o.n_words != 1 || !o.municipality
         || (strcmp(o.words[0], "verify") != 0 && strcmp(o.words[0], "who") != 0)
         || (strcmp(o.words[0], "who") == 0 && !o.person)) {
-        fputs("kasane audit verify --data DIR --municipality ID [--json]\n"
-              "kasane audit who --data DIR --municipality ID --person ID|--case NUMBER\n",
-              stderr);
+        fputs(
+            "kasane audit verify --data DIR --municipality ID [--json]\n"
+            "kasane audit who --data DIR --municipality ID --person ID|--case NUMBER\n",
+            stderr);
         arena_free(c.mem);
         return CLI_USAGE;
     }

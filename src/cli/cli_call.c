@@ -20,8 +20,7 @@ take_fields(struct ctx *c, const struct options *o, struct call *call)
 
         if (!equals)
             return refuse(c, ERR_INPUT, "%s: expected field=value", o->words[i]);
-        fields_add(c->mem,
-                   &call->form,
+        fields_add(c->mem, &call->form,
                    arena_copy(c->mem, o->words[i], (size_t)(equals - o->words[i])),
                    equals + 1);
     }
@@ -86,7 +85,8 @@ cli_call(int argc, char **argv)
     if (!cli_options(argc, argv, &o) || o.n_words < 2 || !o.municipality || !o.as) {
         fputs("kasane call GET|POST /path [field=value…] --data DIR --municipality ID "
               "--as NUMBER\n"
-              "example: kasane call POST /cases words=隣の人が転んだ --municipality niiza "
+              "example: kasane call POST /cases words=隣の人が転んだ --municipality "
+              "niiza "
               "--as 100001\n",
               stderr);
         status = CLI_USAGE;

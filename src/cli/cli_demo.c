@@ -29,8 +29,8 @@
 
 enum { DAYS_OF_STORY = 9, COPY_MAX = 64 * 1024 * 1024 };
 
-static const char *const TOWNS[]
-    = { "niiza", "chigasaki", "koshu", "kasugai", "hiratsuka" };
+static const char *const TOWNS[] = { "niiza", "chigasaki", "koshu", "kasugai",
+                                     "hiratsuka" };
 
 static const char *
 asset_text(struct ctx *c, const char *path)
@@ -90,8 +90,7 @@ tell_story(struct ctx *c, struct server *s, const char *id, int64_t start)
     struct walk_clock *clock = (struct walk_clock *)(uintptr_t)c->machine;
     const char *file = arena_printf(c->mem, "demo/%s.walk", id);
     const char *text = asset_text(c, file);
-    const struct walk_how how
-        = { .door = CHANNEL_CLI, .town = id, .clock = clock };
+    const struct walk_how how = { .door = CHANNEL_CLI, .town = id, .clock = clock };
     struct walk_result out = { .line = 0 };
 
     atomic_store(&clock->now, start);
@@ -106,8 +105,9 @@ make_demo(struct ctx *c, const char *data)
     struct folders f = place_folders(c->mem, data, NULL);
     struct walk_clock clock;
     int64_t start = machine_now(c->machine) - DAYS_OF_STORY * (int64_t)86400000;
-    struct server_conf conf = { .data = f.data, .keys = f.keys, .front = &web_front,
-                                .readers = 1, .quiet = true };
+    struct server_conf conf = {
+        .data = f.data, .keys = f.keys, .front = &web_front, .readers = 1, .quiet = true
+    };
     struct server *s;
     bool ok = true;
 
@@ -173,14 +173,14 @@ remove_one(const char *path, const struct stat *st, int kind, struct FTW *at)
 static void
 tell_what_to_try(const struct serving *s)
 {
-    printf("かさねの見本を開きました。\n\n  http://localhost:%d/\n\n"
-           "パスワードは、どれも %s\n"
-           "  100001 相談支援員（中心になる窓口）   100002 相談支援員（ほかの課の窓口）\n"
-           "  200001 受託機関の職員                 200002 別の受託機関の職員\n"
-           "  100009 所属長                         100007 個人情報保護担当\n"
-           "  300001 民生委員・児童委員             100008 システム管理者\n",
-           http_port(s->http),
-           DEMO_PASSWORD);
+    printf(
+        "かさねの見本を開きました。\n\n  http://localhost:%d/\n\n"
+        "パスワードは、どれも %s\n"
+        "  100001 相談支援員（中心になる窓口）   100002 相談支援員（ほかの課の窓口）\n"
+        "  200001 受託機関の職員                 200002 別の受託機関の職員\n"
+        "  100009 所属長                         100007 個人情報保護担当\n"
+        "  300001 民生委員・児童委員             100008 システム管理者\n",
+        http_port(s->http), DEMO_PASSWORD);
     printf("\nはじめに: 新座市に 100001 で入り、「きょう」を片づけ、相談を受け、"
            "ほかの窓口へつなぎます。\n"
            "止めるには Ctrl+C。書いたものは消えます。\n");
@@ -200,8 +200,7 @@ open_folder(struct ctx *c, const struct options *o, char *folder, const char **d
     if (stat(made, &st) != 0)
         return make_demo(c, *data);
     return copy_folder(c, arena_printf(c->mem, "%s/data", made), *data)
-           && copy_folder(c,
-                          arena_printf(c->mem, "%s/data-keys", made),
+           && copy_folder(c, arena_printf(c->mem, "%s/data-keys", made),
                           arena_printf(c->mem, "%s-keys", *data));
 }
 

@@ -59,8 +59,9 @@ cli_init(int argc, char **argv)
 
     c.now = machine_now(c.machine);
     if (!cli_options(argc, argv, &o) || !o.profile) {
-        fputs("kasane init --data DIR --profile FILE.yaml [--keys DIR] [--pg CONNINFO]\n",
-              stderr);
+        fputs(
+            "kasane init --data DIR --profile FILE.yaml [--keys DIR] [--pg CONNINFO]\n",
+            stderr);
         status = CLI_USAGE;
     } else if (!crypt_start() || !set_up(&c, &o, &id)) {
         status = cli_failed(&c);

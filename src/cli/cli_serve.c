@@ -34,11 +34,11 @@ check_exposure(struct ctx *c, const struct http_conf *h)
 {
     if (strncmp(h->address, "127.", 4) == 0 || h->behind_proxy)
         return true;
-    return refuse(c,
-                  ERR_OUTSIDE,
-                  "--listen %s: beyond this machine Kasane listens only behind a proxy with "
-                  "TLS; say --behind-proxy when there is one",
-                  h->address);
+    return refuse(
+        c, ERR_OUTSIDE,
+        "--listen %s: beyond this machine Kasane listens only behind a proxy with "
+        "TLS; say --behind-proxy when there is one",
+        h->address);
 }
 
 bool
@@ -105,8 +105,7 @@ cli_serve(int argc, char **argv)
         status = cli_failed(&c);
     } else {
         for (size_t i = 0; i < s.server->n_places; i++)
-            printf("http://localhost:%d/%s/\n",
-                   http_port(s.http),
+            printf("http://localhost:%d/%s/\n", http_port(s.http),
                    s.server->places[i]->id);
         fflush(stdout);
         serve_until_signal(&s);

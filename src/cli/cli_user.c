@@ -28,7 +28,8 @@ read_codes(struct ctx *c, const struct options *o, struct new_user *u)
     struct day last;
 
     if (!post_role_read(o->role ? o->role : "desk_worker", &u->role))
-        return refuse(c, ERR_INPUT, "--role %s: unknown; see words/enums.words", o->role);
+        return refuse(c, ERR_INPUT, "--role %s: unknown; see words/enums.words",
+                      o->role);
     if (!post_kind_read(o->kind ? o->kind : "city", &u->kind))
         return refuse(c, ERR_INPUT, "--kind: city, commissioned or own");
     if (!o->until)
@@ -88,8 +89,8 @@ add(struct ctx *c, const struct options *o, const char *what)
         machine_random(c->machine, salt, sizeof salt);
         machine_random(c->machine, secret, sizeof secret);
         if (!read_password(c, password, sizeof password)
-            || !crypt_password_hash(
-                password, strlen(password), salt, NULL, CRYPT_COST_FULL, hash))
+            || !crypt_password_hash(password, strlen(password), salt, NULL,
+                                    CRYPT_COST_FULL, hash))
             return refuse(c, ERR_OUTSIDE, "the password cannot be hashed");
         crypt_wipe(password, sizeof password);
         u.password_hash = hash;
@@ -101,8 +102,7 @@ add(struct ctx *c, const struct options *o, const char *what)
     ok = in_transaction(c, &u, what, &token);
     db_close(c->db);
     if (ok && u.totp_secret)
-        printf("otpauth://totp/Kasane:%s?secret=%s&issuer=Kasane\n",
-               u.login,
+        printf("otpauth://totp/Kasane:%s?secret=%s&issuer=Kasane\n", u.login,
                crypt_base32(c->mem, secret, sizeof secret));
     if (ok && token)
         printf("%s\n", token);
@@ -120,13 +120,14 @@ cli_user(int argc, char **argv)
     c.now = machine_now(c.machine);
     if (!cli_options(argc, argv, &o) || o.n_words != 1 || !o.municipality || !o.login
         || !o.desk) {
-        fputs("kasane user add|post|token --data DIR --municipality ID --login NUMBER "
-              "--desk CODE\n"
-              "  [--name NAME] [--role ROLE] [--kind city|commissioned|own] [--title T] "
-              "[--until YYYY-MM-DD]\n"
-              "add reads the password from standard input and prints the address for the "
-              "authenticator app\n",
-              stderr);
+        fputs(
+            "kasane user add|post|token --data DIR --municipality ID --login NUMBER "
+            "--desk CODE\n"
+            "  [--name NAME] [--role ROLE] [--kind city|commissioned|own] [--title T] "
+            "[--until YYYY-MM-DD]\n"
+            "add reads the password from standard input and prints the address for the "
+            "authenticator app\n",
+            stderr);
         arena_free(c.mem);
         return CLI_USAGE;
     }

@@ -9,8 +9,14 @@ static const struct {
     size_t offset;
     bool flag;
 } OPTIONS[] = {
-#define TEXT(name, member) { name, offsetof(struct options, member), false }
-#define FLAG(name, member) { name, offsetof(struct options, member), true }
+#define TEXT(name, member)                                                             \
+    {                                                                                  \
+        name, offsetof(struct options, member), false                                  \
+    }
+#define FLAG(name, member)                                                             \
+    {                                                                                  \
+        name, offsetof(struct options, member), true                                   \
+    }
     TEXT("--data", data),       TEXT("--keys", keys),
     TEXT("--listen", listen),   TEXT("--municipality", municipality),
     TEXT("--profile", profile), TEXT("--pg", pg),

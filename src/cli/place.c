@@ -63,8 +63,8 @@ hex(struct arena *mem, const struct key *k)
 
     for (size_t i = 0; i < KEY_LEN; i++)
         for (int half = 0; half < 2; half++)
-            s[i * 2 + (size_t)half]
-                = "0123456789abcdef"[k->b[i] >> (half ? 0 : 4) & 15];
+            s[i * 2 + (size_t)half] =
+                "0123456789abcdef"[k->b[i] >> (half ? 0 : 4) & 15];
     return s;
 }
 
@@ -80,8 +80,7 @@ place_make(struct ctx *c, const struct folders *f, const char *id, const char *p
            && make_folder(c, keys)
            && write_new(c, arena_printf(c->mem, "%s/ledger.key", keys),
                         crypt_base64(c->mem, seed.b, KEY_LEN))
-           && write_new(c,
-                        arena_printf(c->mem, "%s/database.key", keys),
+           && write_new(c, arena_printf(c->mem, "%s/database.key", keys),
                         hex(c->mem, &database))
            && (!pg || write_new(c, arena_printf(c->mem, "%s/postgresql", data), pg));
 }

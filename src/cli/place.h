@@ -24,14 +24,14 @@ struct opened {
 struct folders place_folders(struct arena *mem, const char *data, const char *keys);
 
 /* Fills where the municipality's files are. */
-void place_find(struct ctx *c,
-                const struct folders *f,
-                const char *id,
-                struct opened *out);
+void
+place_find(struct ctx *c, const struct folders *f, const char *id, struct opened *out);
 
 /* Makes the folders and keys of a new municipality; pg: its connection string or NULL. */
-bool place_make(struct ctx *c, const struct folders *f, const char *id, const char *pg)
-    MUST_USE;
+bool place_make(struct ctx *c,
+                const struct folders *f,
+                const char *id,
+                const char *pg) MUST_USE;
 
 /* Opens for writing and takes the right to be the one writer; db_close() ends it. */
 bool place_open(struct ctx *c, const struct opened *at, bool create) MUST_USE;

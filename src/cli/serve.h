@@ -19,8 +19,7 @@ struct serving {
 void serve_block_signals(void);
 
 /* Starts the server of the options' folders and its listeners. */
-bool
-serve_start(struct ctx *c, const struct options *o, struct serving *out) MUST_USE;
+bool serve_start(struct ctx *c, const struct options *o, struct serving *out) MUST_USE;
 
 /* Waits for SIGTERM or SIGINT, finishes what is under way and ends. */
 void serve_until_signal(struct serving *s);

@@ -15,8 +15,8 @@ desk_account_find(struct ctx *c, const char *login, struct account_check *out)
     struct sql_account_by_login_row row;
     bool found;
 
-    if (!sql_account_by_login(
-            c, &(struct sql_account_by_login_in){ .login = login }, &row, &found))
+    if (!sql_account_by_login(c, &(struct sql_account_by_login_in){ .login = login },
+                              &row, &found))
         return false;
     *out = (struct account_check){ .found = found, .login = login };
     if (found) {
@@ -32,8 +32,8 @@ desk_account_by_id(struct ctx *c, struct account_id id, struct account_check *ou
     struct sql_account_by_id_row row;
     bool found;
 
-    if (!sql_account_by_id(
-            c, &(struct sql_account_by_id_in){ .account_id = id }, &row, &found))
+    if (!sql_account_by_id(c, &(struct sql_account_by_id_in){ .account_id = id }, &row,
+                           &found))
         return false;
     *out = (struct account_check){ .found = found, .id = id };
     if (found) {
@@ -52,7 +52,10 @@ hash_of(struct ctx *c, const char *token)
 }
 
 bool
-desk_account_terminal(struct ctx *c, const char *login, const char *terminal, bool *known)
+desk_account_terminal(struct ctx *c,
+                      const char *login,
+                      const char *terminal,
+                      bool *known)
 {
     struct sql_terminal_known_row row;
 
@@ -62,18 +65,15 @@ desk_account_terminal(struct ctx *c, const char *login, const char *terminal, bo
     return sql_terminal_known(c,
                               &(struct sql_terminal_known_in){
                                   .token_hash = hash_of(c, terminal), .login = login },
-                              &row,
-                              known);
+                              &row, known);
 }
 
 bool
 desk_account_know_terminal(struct ctx *c, struct account_id id, const char *terminal)
 {
-    return sql_terminal_seen(c,
-                             &(struct sql_terminal_seen_in){
-                                 .token_hash = hash_of(c, terminal),
-                                 .account_id = id,
-                                 .now = c->now });
+    return sql_terminal_seen(
+        c, &(struct sql_terminal_seen_in){
+               .token_hash = hash_of(c, terminal), .account_id = id, .now = c->now });
 }
 
 static const char *
@@ -123,21 +123,18 @@ open_or_choose(struct ctx *c,
 {
     struct sql_post_list_rows posts = { 0 };
 
-    if (!sql_post_list(
-            c, &(struct sql_post_list_in){ .account_id = id, .now = c->now }, &posts))
+    if (!sql_post_list(c, &(struct sql_post_list_in){ .account_id = id, .now = c->now },
+                       &posts))
         return false;
     if (!posts.n)
-        return refuse(c,
-                      ERR_RULE,
+        return refuse(c, ERR_RULE,
                       "いま使える役目がありません。異動や契約の日を、管理者に"
                       "確かめてください。");
     *entry = posts.n == 1 ? ENTRY_OPEN : ENTRY_POST;
-    return add_session(c,
-                       id,
+    return add_session(c, id,
                        posts.n == 1 ? posts.v[0].post_id
                                     : (struct post_id){ .id = { .s = "" } },
-                       *entry,
-                       token);
+                       *entry, token);
 }
 
 bool
@@ -149,19 +146,18 @@ desk_account_enter(struct ctx *c,
     struct sql_account_by_id_row row;
     bool found;
 
-    if (!sql_account_by_id(
-            c, &(struct sql_account_by_id_in){ .account_id = id }, &row, &found))
+    if (!sql_account_by_id(c, &(struct sql_account_by_id_in){ .account_id = id }, &row,
+                           &found))
         return false;
     if (!found)
         return refuse(c, ERR_DENIED, "the account ended");
     if (row.totp_seed.n) {
         *entry = ENTRY_TOTP;
-        return add_session(
-            c, id, (struct post_id){ .id = { .s = "" } }, ENTRY_TOTP, token);
+        return add_session(c, id, (struct post_id){ .id = { .s = "" } }, ENTRY_TOTP,
+                           token);
     }
     if (!c->town->demo)
-        return refuse(c,
-                      ERR_RULE,
+        return refuse(c, ERR_RULE,
                       "確認の番号の準備ができていません。管理者に、アプリの登録を"
                       "たのんでください。");
     return open_or_choose(c, id, token, entry);
@@ -180,20 +176,20 @@ desk_account_code(struct ctx *c,
     size_t used;
     bool found;
 
-    if (!sql_account_by_id(
-            c, &(struct sql_account_by_id_in){ .account_id = id }, &row, &found))
+    if (!sql_account_by_id(c, &(struct sql_account_by_id_in){ .account_id = id }, &row,
+                           &found))
         return false;
     if (!found || row.totp_seed.n != CRYPT_TOTP_SECRET_LEN
         || !crypt_totp_check(row.totp_seed.p, code, c->now, row.totp_step, &step))
-        return refuse(c,
-                      ERR_RULE,
+        return refuse(c, ERR_RULE,
                       "確認の番号が違います。アプリに出ている、いまの6けたを"
                       "入れてください。");
     if (!sql_account_totp_changed(
             c, &(struct sql_account_totp_in){ .account_id = id, .step = step }, &used))
         return false;
     if (!used)
-        return refuse(c, ERR_RULE, "この番号は、もう使われました。次の番号を待ってください。");
+        return refuse(c, ERR_RULE,
+                      "この番号は、もう使われました。次の番号を待ってください。");
     return desk_account_leave(c, session) && open_or_choose(c, id, token, entry);
 }
 
@@ -206,8 +202,8 @@ desk_account_take_post(struct ctx *c,
 {
     struct sql_post_list_rows posts = { 0 };
 
-    if (!sql_post_list(
-            c, &(struct sql_post_list_in){ .account_id = id, .now = c->now }, &posts))
+    if (!sql_post_list(c, &(struct sql_post_list_in){ .account_id = id, .now = c->now },
+                       &posts))
         return false;
     for (size_t i = 0; i < posts.n; i++)
         if (id_same(posts.v[i].post_id.id, post.id))
@@ -224,8 +220,8 @@ desk_account_posts(struct ctx *c,
 {
     struct sql_post_list_rows posts = { 0 };
 
-    if (!sql_post_list(
-            c, &(struct sql_post_list_in){ .account_id = id, .now = c->now }, &posts))
+    if (!sql_post_list(c, &(struct sql_post_list_in){ .account_id = id, .now = c->now },
+                       &posts))
         return false;
     for (size_t i = 0; i < posts.n; i++) {
         const struct sql_post_list_row *p = &posts.v[i];
@@ -264,15 +260,15 @@ desk_account_password(struct ctx *c,
     struct sql_session_post_row row;
     bool found;
 
-    if (!sql_session_post(
-            c, &(struct sql_session_post_in){ .session_id = session }, &row, &found))
+    if (!sql_session_post(c, &(struct sql_session_post_in){ .session_id = session },
+                          &row, &found))
         return false;
     if (!found)
         return refuse(c, ERR_DENIED, "no session");
-    return sql_account_password(c,
-                                &(struct sql_account_password_in){ .account_id = id,
-                                                                   .password = hash })
-           && sql_session_end_all(
-               c, &(struct sql_session_end_all_in){ .account_id = id })
+    return sql_account_password(
+               c,
+               &(struct sql_account_password_in){ .account_id = id, .password = hash })
+           && sql_session_end_all(c,
+                                  &(struct sql_session_end_all_in){ .account_id = id })
            && add_session(c, id, row.post_id, ENTRY_OPEN, token);
 }

@@ -21,10 +21,11 @@ struct account_check {
 enum entry { ENTRY_TOTP, ENTRY_POST, ENTRY_OPEN };
 
 /* Finds the account of a log-in name; found is false for an unknown one. */
-bool desk_account_find(struct ctx *c, const char *login, struct account_check *out)
-    MUST_USE;
-bool desk_account_by_id(struct ctx *c, struct account_id id, struct account_check *out)
-    MUST_USE;
+bool
+desk_account_find(struct ctx *c, const char *login, struct account_check *out) MUST_USE;
+bool desk_account_by_id(struct ctx *c,
+                        struct account_id id,
+                        struct account_check *out) MUST_USE;
 
 /* Says whether the account has logged in at this terminal before; NULL: no terminal. */
 bool desk_account_terminal(struct ctx *c,
@@ -33,8 +34,9 @@ bool desk_account_terminal(struct ctx *c,
                            bool *known) MUST_USE;
 
 /* Remembers the terminal for the account. */
-bool desk_account_know_terminal(struct ctx *c, struct account_id id, const char *terminal)
-    MUST_USE;
+bool desk_account_know_terminal(struct ctx *c,
+                                struct account_id id,
+                                const char *terminal) MUST_USE;
 
 /*
  * Opens a session after the password was right. token: what the browser keeps. Where the

@@ -27,8 +27,8 @@ draw_number(struct ctx *c, const char **out)
 
         machine_random(c->machine, &random, sizeof random);
         *out = case_number(c->mem, day_of(c->now), random);
-        if (!sql_case_ids_shown(
-                c, &(struct sql_case_ids_shown_in){ .number = *out }, &taken))
+        if (!sql_case_ids_shown(c, &(struct sql_case_ids_shown_in){ .number = *out },
+                                &taken))
             return false;
         if (!taken.n)
             return true;
@@ -47,9 +47,9 @@ known_of(const struct form_intake *f)
 static const char *
 search_text(struct ctx *c, const struct form_intake *f)
 {
-    return search_key_text(c->mem,
-                           &(struct search_person){
-                               .name = f->name, .kana = f->kana, .place = f->place });
+    return search_key_text(
+        c->mem,
+        &(struct search_person){ .name = f->name, .kana = f->kana, .place = f->place });
 }
 
 static bool
@@ -59,17 +59,16 @@ add_person(struct ctx *c,
            const struct form_intake *f)
 {
     return sql_person_add(
-        c,
-        &(struct sql_person_add_in){ .person_id = person,
-                                     .case_id = id,
-                                     .known = known_of(f),
-                                     .name = f->name,
-                                     .kana = f->kana,
-                                     .age = f->age,
-                                     .age_given = f->age_given,
-                                     .place = f->place,
-                                     .consent = f->consent,
-                                     .search_text = search_text(c, f) });
+        c, &(struct sql_person_add_in){ .person_id = person,
+                                        .case_id = id,
+                                        .known = known_of(f),
+                                        .name = f->name,
+                                        .kana = f->kana,
+                                        .age = f->age,
+                                        .age_given = f->age_given,
+                                        .place = f->place,
+                                        .consent = f->consent,
+                                        .search_text = search_text(c, f) });
 }
 
 /* "14時05分", "14:05" or nothing, on the day given or today; never in the future. */
@@ -85,19 +84,18 @@ received_at(struct ctx *c, const struct form_intake *f, int64_t *out)
     if (!*f->received_at && !day_known(f->received_on))
         return true;
     if (*f->received_at
-        && (sscanf(text_fold(c->mem, f->received_at),
-                   "%2d%15[^0-9]%2d",
-                   &hour,
-                   colon,
+        && (sscanf(text_fold(c->mem, f->received_at), "%2d%15[^0-9]%2d", &hour, colon,
                    &minute)
                 < 1
             || hour < 0 || hour > 23 || minute < 0 || minute > 59))
         return refuse_field(
-            c, "received_at", "「受けた時刻」は、14時05分 か 14:05 のように書いてください。");
+            c, "received_at",
+            "「受けた時刻」は、14時05分 か 14:05 のように書いてください。");
     *out = day_begin(day) + ((int64_t)hour * 60 + minute) * 60000;
     if (*out > c->now)
         return refuse_field(
-            c, "received_on", "「受けた日」と「受けた時刻」は、いまより前にしてください。");
+            c, "received_on",
+            "「受けた日」と「受けた時刻」は、いまより前にしてください。");
     return true;
 }
 
@@ -143,12 +141,7 @@ add_consultation(struct ctx *c,
     };
 
     return sql_consultation_add(c, &in)
-           && desk_keep_version(c,
-                                consultation.id,
-                                1,
-                                "consultation",
-                                id,
-                                "",
+           && desk_keep_version(c, consultation.id, 1, "consultation", id, "",
                                 desk_form_text(c, &form_intake_def, f));
 }
 
@@ -170,8 +163,8 @@ open_case(struct ctx *c,
         .owner_post = c->viewer->post,
         .now = c->now,
     };
-    const struct day due = working_day_after(
-        day_of(c->now), working_days_to_triage(f->urgency), NULL);
+    const struct day due =
+        working_day_after(day_of(c->now), working_days_to_triage(f->urgency), NULL);
 
     return sql_case_add(c, &in) && add_person(c, id, person, f)
            && add_consultation(c, id, person, f, at)
@@ -209,8 +202,8 @@ bool
 desk_case_intake(struct ctx *c, struct intake_view *out)
 {
     struct sql_desk_people_row people;
-    const struct day due = working_day_after(
-        day_of(c->now), working_days_to_triage(URGENCY_NORMAL), NULL);
+    const struct day due =
+        working_day_after(day_of(c->now), working_days_to_triage(URGENCY_NORMAL), NULL);
 
     if (!sql_desk_people(
             c,
@@ -220,8 +213,8 @@ desk_case_intake(struct ctx *c, struct intake_view *out)
     *out = (struct intake_view){
         .path = arena_printf(c->mem, "%s/cases", c->town->path),
         .triage_by = day_short(c->mem, due),
-        .seen_by = arena_printf(
-            c->mem, "%sの%d人だけ", c->viewer->desk_name, (int)people.n),
+        .seen_by =
+            arena_printf(c->mem, "%sの%d人だけ", c->viewer->desk_name, (int)people.n),
     };
     return true;
 }
@@ -230,18 +223,24 @@ static bool
 load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records *r)
 {
     const struct db_ids who = desk_subjects(c);
-    const struct sql_case_show_in head
-        = { .case_id = id, .subjects = who, .now = c->now };
-    const struct sql_case_people_in people
-        = { .case_id = id, .subjects = who, .now = c->now };
-    const struct sql_case_consultations_in words
-        = { .case_id = id, .subjects = who, .now = c->now };
-    const struct sql_case_steps_in steps
-        = { .case_id = id, .subjects = who, .now = c->now };
-    const struct sql_referral_of_case_in referrals
-        = { .case_id = id, .subjects = who, .now = c->now };
-    const struct sql_case_history_in history
-        = { .case_id = id, .subjects = who, .now = c->now };
+    const struct sql_case_show_in head = { .case_id = id,
+                                           .subjects = who,
+                                           .now = c->now };
+    const struct sql_case_people_in people = { .case_id = id,
+                                               .subjects = who,
+                                               .now = c->now };
+    const struct sql_case_consultations_in words = { .case_id = id,
+                                                     .subjects = who,
+                                                     .now = c->now };
+    const struct sql_case_steps_in steps = { .case_id = id,
+                                             .subjects = who,
+                                             .now = c->now };
+    const struct sql_referral_of_case_in referrals = { .case_id = id,
+                                                       .subjects = who,
+                                                       .now = c->now };
+    const struct sql_case_history_in history = { .case_id = id,
+                                                 .subjects = who,
+                                                 .now = c->now };
     const struct sql_case_notes_in notes = {
         .case_id = id,
         .subjects = who,
@@ -352,7 +351,8 @@ list_rows(struct ctx *c,
 
     if (number || !*search)
         return list_all(c, &list, rows);
-    return !*key || sql_case_find(c, &find, rows); /* nothing to compare finds nothing */
+    return !*key
+           || sql_case_find(c, &find, rows); /* nothing to compare finds nothing */
 }
 
 bool

@@ -23,8 +23,8 @@ bool desk_case_receive(struct ctx *c,
 bool desk_case_intake(struct ctx *c, struct intake_view *out) MUST_USE;
 
 /* What the page says after a consultation was taken. */
-bool desk_case_receipt(struct ctx *c, struct case_id id, struct receipt_view *out)
-    MUST_USE;
+bool
+desk_case_receipt(struct ctx *c, struct case_id id, struct receipt_view *out) MUST_USE;
 
 /* One case; before: records older than this instant, 0 for the newest. */
 bool desk_case_show(struct ctx *c,
@@ -72,14 +72,16 @@ bool desk_case_step_done(struct ctx *c,
                          struct outcome *out) MUST_USE;
 
 /* The pages to add a step and to finish one. */
-bool desk_case_step_new(struct ctx *c, struct case_id id, struct case_form_view *out)
-    MUST_USE;
-bool desk_case_step_show(struct ctx *c, struct step_id id, struct case_form_view *out)
-    MUST_USE;
+bool desk_case_step_new(struct ctx *c,
+                        struct case_id id,
+                        struct case_form_view *out) MUST_USE;
+bool desk_case_step_show(struct ctx *c,
+                         struct step_id id,
+                         struct case_form_view *out) MUST_USE;
 
 /* All versions of a record. */
-bool desk_case_history(struct ctx *c, struct id record, struct history_view *out)
-    MUST_USE;
+bool
+desk_case_history(struct ctx *c, struct id record, struct history_view *out) MUST_USE;
 
 /* The viewer's subjects and instant, as every statement through visible_* takes them. */
 struct db_ids desk_subjects(const struct ctx *c);

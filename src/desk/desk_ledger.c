@@ -69,8 +69,7 @@ whom_text(struct ctx *c, const struct leaf *l, const char **out)
 
     for (size_t i = 0; i < l->things.n; i++) {
         struct sql_leaf_case_number_row row;
-        const struct sql_leaf_case_number_in in
-            = { .case_id = { l->things.v[i].id } };
+        const struct sql_leaf_case_number_in in = { .case_id = { l->things.v[i].id } };
         bool found;
 
         if (l->things.v[i].kind != LEAF_CASE)
@@ -125,8 +124,8 @@ add_leaf(struct ctx *c,
     if (leaf_decode(c->mem, body->p, body->n, &l, &place) != LEAF_GOOD)
         return refuse(c, ERR_BUG, "a leaf cannot be read");
     if (!id_none(l.post.id)
-        && !sql_leaf_names(
-            c, &(struct sql_leaf_names_in){ .post_id = l.post }, &who, &found))
+        && !sql_leaf_names(c, &(struct sql_leaf_names_in){ .post_id = l.post }, &who,
+                           &found))
         return false;
     if (!whom_text(c, &l, &whom))
         return false;
@@ -150,8 +149,8 @@ static bool
 own_leaves(struct ctx *c, struct ledger_view *out)
 {
     struct sql_leaf_of_post_rows rows = { 0 };
-    const struct sql_leaf_of_post_in in
-        = { .post_id = c->viewer->post, .n = LEAVES_MAX };
+    const struct sql_leaf_of_post_in in = { .post_id = c->viewer->post,
+                                            .n = LEAVES_MAX };
 
     if (!sql_leaf_of_post(c, &in, &rows))
         return false;
@@ -191,8 +190,8 @@ read_query(struct ctx *c,
     if (!*q->whom)
         return true;
     if (number
-        && !sql_case_by_number(
-            c, &(struct sql_case_by_number_in){ .number = number }, &row, &found))
+        && !sql_case_by_number(c, &(struct sql_case_by_number_in){ .number = number },
+                               &row, &found))
         return false;
     if (number && found)
         in->whom = arena_strdup(c->mem, row.case_id.id.s);
@@ -211,9 +210,11 @@ search_leaves(struct ctx *c, const struct ledger_query *q, struct ledger_view *o
     if (!read_query(c, q, &in, &wrong))
         return false;
     out->proof_tone = wrong ? "warn" : "ok";
-    out->proof = wrong ? wrong : "起動のときに、最後の署名と、そのあとの記録を確かめました。";
-    out->proof_note = "はじめから全部を確かめるには、システム担当が kasane audit verify を"
-                      "使います。";
+    out->proof =
+        wrong ? wrong : "起動のときに、最後の署名と、そのあとの記録を確かめました。";
+    out->proof_note =
+        "はじめから全部を確かめるには、システム担当が kasane audit verify を"
+        "使います。";
     if (wrong)
         return true;
     if (!sql_leaf_search(c, &in, &rows))
@@ -223,14 +224,10 @@ search_leaves(struct ctx *c, const struct ledger_query *q, struct ledger_view *o
             return false;
     if (rows.n > LEAVES_MAX)
         *VEC_PUSH(c->mem, &out->pages) = (struct link_view){
-            .path = arena_printf(c->mem,
-                                 "%s?who=%s&whom=%s&from=%s&until=%s&before=%lld",
-                                 out->path,
-                                 q->who,
-                                 q->whom,
-                                 q->from,
-                                 q->until,
-                                 (long long)rows.v[LEAVES_MAX - 1].seq),
+            .path =
+                arena_printf(c->mem, "%s?who=%s&whom=%s&from=%s&until=%s&before=%lld",
+                             out->path, q->who, q->whom, q->from, q->until,
+                             (long long)rows.v[LEAVES_MAX - 1].seq),
             .text = "前の100件",
         };
     return true;

@@ -36,14 +36,13 @@ desk_put_duty(struct ctx *c,
               struct post_id post,
               struct day due)
 {
-    return sql_duty_put(c,
-                        &(struct sql_duty_put_in){ .duty_id = { id_new(c) },
-                                                   .case_id = id,
-                                                   .rule = rule,
-                                                   .subject_id = subject,
-                                                   .desk_id = desk,
-                                                   .post_id = post,
-                                                   .due_on = due });
+    return sql_duty_put(c, &(struct sql_duty_put_in){ .duty_id = { id_new(c) },
+                                                      .case_id = id,
+                                                      .rule = rule,
+                                                      .subject_id = subject,
+                                                      .desk_id = desk,
+                                                      .post_id = post,
+                                                      .due_on = due });
 }
 
 bool
@@ -76,9 +75,10 @@ desk_add_step(struct ctx *c,
         return false;
     if (added != 1)
         return refuse(c, ERR_MISSING, "no such case");
-    return desk_put_duty(
-               c, id, DUTY_NEXT_STEP, in.step_id.id, c->viewer->desk, owner, due)
-           && desk_keep_version(c, in.step_id.id, 1, "step", id, "次の対応を決めた", what);
+    return desk_put_duty(c, id, DUTY_NEXT_STEP, in.step_id.id, c->viewer->desk, owner,
+                         due)
+           && desk_keep_version(c, in.step_id.id, 1, "step", id, "次の対応を決めた",
+                                what);
 }
 
 bool
@@ -90,15 +90,14 @@ desk_keep_version(struct ctx *c,
                   const char *why,
                   const char *body)
 {
-    return sql_version_add(c,
-                           &(struct sql_version_add_in){ .record_id = record,
-                                                         .version = version,
-                                                         .kind = kind,
-                                                         .case_id = id,
-                                                         .post_id = c->viewer->post,
-                                                         .now = c->now,
-                                                         .why = why,
-                                                         .body = body });
+    return sql_version_add(c, &(struct sql_version_add_in){ .record_id = record,
+                                                            .version = version,
+                                                            .kind = kind,
+                                                            .case_id = id,
+                                                            .post_id = c->viewer->post,
+                                                            .now = c->now,
+                                                            .why = why,
+                                                            .body = body });
 }
 
 const char *
@@ -127,7 +126,6 @@ desk_drop_draft(struct ctx *c, struct draft_id draft)
 {
     if (id_none(draft.id))
         return true;
-    return sql_draft_drop(c,
-                          &(struct sql_draft_drop_in){ .draft_id = draft,
-                                                       .post_id = c->viewer->post });
+    return sql_draft_drop(c, &(struct sql_draft_drop_in){ .draft_id = draft,
+                                                          .post_id = c->viewer->post });
 }

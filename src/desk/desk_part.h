@@ -52,8 +52,9 @@ const char *
 desk_form_text(struct ctx *c, const struct form_def *def, const void *values);
 
 /* Checks that every code of the form is in its list; notes each mistake. */
-bool desk_check_codes(struct ctx *c, const struct form_def *def, const void *values)
-    MUST_USE;
+bool desk_check_codes(struct ctx *c,
+                      const struct form_def *def,
+                      const void *values) MUST_USE;
 
 /* Throws away the draft that an act was written from, if there is one. */
 bool desk_drop_draft(struct ctx *c, struct draft_id draft) MUST_USE;

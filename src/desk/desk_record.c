@@ -11,8 +11,7 @@ add_note(struct ctx *c, struct case_id id, const struct form_note *f)
         .case_id = id,
         .desk_id = c->viewer->desk,
         .post_id = c->viewer->post,
-        .happened_on
-        = day_known(f->happened_on) ? f->happened_on : day_of(c->now),
+        .happened_on = day_known(f->happened_on) ? f->happened_on : day_of(c->now),
         .now = c->now,
         .method = f->method,
         .result = f->result,
@@ -29,12 +28,7 @@ add_note(struct ctx *c, struct case_id id, const struct form_note *f)
         return false;
     if (added != 1)
         return refuse(c, ERR_MISSING, "no such case");
-    return desk_keep_version(c,
-                             in.note_id.id,
-                             1,
-                             "note",
-                             id,
-                             "",
+    return desk_keep_version(c, in.note_id.id, 1, "note", id, "",
                              desk_form_text(c, &form_note_def, f));
 }
 
@@ -45,13 +39,14 @@ check_note(struct ctx *c, const struct form_note *f)
     bool good = desk_check_codes(c, &form_note_def, f);
 
     if (day_known(f->happened_on) && f->happened_on.n > day_of(c->now).n)
-        good = refuse_field(c, "happened_on", "「いつ」は、きょうまでの日にしてください。");
+        good = refuse_field(c, "happened_on",
+                            "「いつ」は、きょうまでの日にしてください。");
     if (*f->next_what && !day_known(f->next_on))
-        good = refuse_field(
-            c, "next_on", "「次の対応」には、「いつまでに」の日も書いてください。");
+        good = refuse_field(c, "next_on",
+                            "「次の対応」には、「いつまでに」の日も書いてください。");
     if (!*f->next_what && day_known(f->next_on))
-        good = refuse_field(
-            c, "next_what", "「いつまでに」の日には、「次の対応」も書いてください。");
+        good = refuse_field(c, "next_what",
+                            "「いつまでに」の日には、「次の対応」も書いてください。");
     return good;
 }
 
@@ -70,10 +65,9 @@ desk_case_note(struct ctx *c,
         && !desk_add_step(c, id, c->viewer->post, f->next_what, f->next_on))
         return false;
     if (!store_reach_sync(c, id, c->viewer->desk, NULL)
-        || !sql_case_touch(c,
-                           &(struct sql_case_touch_in){ .case_id = id,
-                                                        .now = c->now,
-                                                        .subjects = desk_subjects(c) }))
+        || !sql_case_touch(
+            c, &(struct sql_case_touch_in){
+                   .case_id = id, .now = c->now, .subjects = desk_subjects(c) }))
         return false;
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->place = arena_printf(c->mem, "/cases/%s?said=note#notes", id.id.s);
@@ -117,16 +111,11 @@ desk_case_mend(struct ctx *c,
     if (!load_note(c, id, &n) || !sql_note_change_changed(c, &in, &changed))
         return false;
     if (!changed)
-        return refuse(c,
-                      ERR_CONFLICT,
-                      "この記録は、書いているあいだに直されました。今の内容と見くらべて、"
-                      "もう一度送ってください。");
-    if (!desk_keep_version(c,
-                           id.id,
-                           f->version + 1,
-                           "note",
-                           n.case_id,
-                           f->reason,
+        return refuse(
+            c, ERR_CONFLICT,
+            "この記録は、書いているあいだに直されました。今の内容と見くらべて、"
+            "もう一度送ってください。");
+    if (!desk_keep_version(c, id.id, f->version + 1, "note", n.case_id, f->reason,
                            desk_form_text(c, &form_note_mend_def, f)))
         return false;
     shown_note(c, SHOWN_CASE, n.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
@@ -145,12 +134,11 @@ check_owner(struct ctx *c, struct post_id owner)
                           &(struct sql_post_of_desk_in){ .post_id = owner,
                                                          .desk_id = c->viewer->desk,
                                                          .now = c->now },
-                          &row,
-                          &found))
+                          &row, &found))
         return false;
     return found
-           || refuse_field(
-               c, "owner", "「担当する人」は、同じ窓口の人から選んでください。");
+           || refuse_field(c, "owner",
+                           "「担当する人」は、同じ窓口の人から選んでください。");
 }
 
 bool
@@ -165,7 +153,8 @@ desk_case_step(struct ctx *c,
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts))
         return false;
     if (f->due.n < day_of(c->now).n)
-        return refuse_field(c, "due", "「いつまでに」は、きょうからの日にしてください。");
+        return refuse_field(c, "due",
+                            "「いつまでに」は、きょうからの日にしてください。");
     if (!check_owner(c, owner) || !desk_add_step(c, id, owner, f->what, f->due))
         return false;
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
@@ -210,7 +199,8 @@ desk_case_step_done(struct ctx *c,
     if (!done)
         return refuse(c, ERR_CONFLICT, "この対応は、もう済んでいます。");
     if (!desk_clear_duty(c, DUTY_NEXT_STEP, id.id)
-        || !desk_keep_version(c, id.id, 2, "step", t.case_id, "次の対応を済ませた", result))
+        || !desk_keep_version(c, id.id, 2, "step", t.case_id, "次の対応を済ませた",
+                              result))
         return false;
     shown_note(c, SHOWN_CASE, t.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->place = arena_printf(c->mem, "/cases/%s?said=done", t.case_id.id.s);
@@ -255,8 +245,8 @@ desk_case_step_show(struct ctx *c, struct step_id id, struct case_form_view *out
     struct sql_step_show_row t;
 
     return load_step(c, id, &t)
-           && form_page(
-               c, t.case_id, show_path(c, "steps", id.id, "/done"), t.what, out);
+           && form_page(c, t.case_id, show_path(c, "steps", id.id, "/done"), t.what,
+                        out);
 }
 
 bool
@@ -268,12 +258,10 @@ desk_case_mend_show(struct ctx *c,
     struct sql_note_show_row n;
 
     if (!load_note(c, id, &n)
-        || !form_page(c,
-                      n.case_id,
-                      show_path(c, "notes", id.id, "/mend"),
-                      arena_printf(
-                          c->mem, "%sの支援経過", day_short(c->mem, n.happened_on)),
-                      out))
+        || !form_page(
+            c, n.case_id, show_path(c, "notes", id.id, "/mend"),
+            arena_printf(c->mem, "%sの支援経過", day_short(c->mem, n.happened_on)),
+            out))
         return false;
     out->version = arena_printf(c->mem, "%lld", (long long)n.version);
     *now = (struct form_note_mend){ .fact = n.fact,
@@ -293,12 +281,10 @@ desk_case_history(struct ctx *c, struct id record, struct history_view *out)
     struct facts facts;
     const struct db_ids who = desk_subjects(c);
 
-    if (!sql_version_list(
-            c,
-            &(struct sql_version_list_in){ .record_id = record,
-                                           .subjects = who,
-                                           .now = c->now },
-            &rows))
+    if (!sql_version_list(c,
+                          &(struct sql_version_list_in){
+                              .record_id = record, .subjects = who, .now = c->now },
+                          &rows))
         return false;
     if (!rows.n)
         return refuse(c, ERR_MISSING, "no such record");
@@ -318,7 +304,7 @@ desk_case_history(struct ctx *c, struct id record, struct history_view *out)
     facts.handed = HANDED_NONE;
     facts.sent = 0;
     facts.own = id_same(rows.v[rows.n - 1].desk_id.id, c->viewer->desk.id) ? OWN_DESK
-                                                                             : OWN_NONE;
+                                                                           : OWN_NONE;
     policy_show_versions(c, &facts, &rows, out);
     return true;
 }

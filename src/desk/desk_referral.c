@@ -15,9 +15,9 @@
  * What a hand-over opens to the receiver: whom it is about, how to reach them, dangers, and
  * what the sender wrote into it. Records stay with their desk.
  */
-static const uint32_t HANDED_ITEMS
-    = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY) | ITEM_BIT(ITEM_CONTACT)
-      | ITEM_BIT(ITEM_COORDINATION) | ITEM_BIT(ITEM_SAFETY) | ITEM_BIT(ITEM_WELFARE);
+static const uint32_t HANDED_ITEMS =
+    ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY) | ITEM_BIT(ITEM_CONTACT)
+    | ITEM_BIT(ITEM_COORDINATION) | ITEM_BIT(ITEM_SAFETY) | ITEM_BIT(ITEM_WELFARE);
 
 static bool
 load_desk(struct ctx *c, struct desk_id id, struct sql_desk_one_row *row)
@@ -32,8 +32,8 @@ load_desk(struct ctx *c, struct desk_id id, struct sql_desk_one_row *row)
 static enum basis
 default_basis(const struct ctx *c, const char *receiver_kind)
 {
-    return referral_default_basis(
-        c->town->profile, c->viewer->kind, post_kind_of_agency(receiver_kind));
+    return referral_default_basis(c->town->profile, c->viewer->kind,
+                                  post_kind_of_agency(receiver_kind));
 }
 
 static bool
@@ -67,18 +67,17 @@ check_new(struct ctx *c, struct case_id id, const struct form_referral_new *f)
         good = refuse_field(
             c, "desk", "「つなぐ先」が、いまの窓口です。ほかの窓口を選んでください。");
     if (referral_basis_needs_reason(f->basis) && !*f->reason)
-        good = refuse_field(c,
-                            "reason",
-                            "「提供の根拠」が「%s」のときは、「根拠の理由」を書いてください。",
-                            basis_label(f->basis));
-    if (day_known(f->due) && f->due.n < day_of(c->now).n)
         good = refuse_field(
-            c, "due", "「返事がほしい日」は、きょうからの日にしてください。");
+            c, "reason",
+            "「提供の根拠」が「%s」のときは、「根拠の理由」を書いてください。",
+            basis_label(f->basis));
+    if (day_known(f->due) && f->due.n < day_of(c->now).n)
+        good = refuse_field(c, "due",
+                            "「返事がほしい日」は、きょうからの日にしてください。");
     if (!good || !already_there(c, id, f->desk, &there))
         return false;
     if (there)
-        return refuse_field(c,
-                            "desk",
+        return refuse_field(c, "desk",
                             "「%s」には、もうつないでいます。前のつなぎが終わってから、"
                             "送ってください。",
                             desk.name);
@@ -110,19 +109,10 @@ put_referral(struct ctx *c, const struct sql_referral_add_in *in)
         return false;
     if (added != 1)
         return refuse(c, ERR_MISSING, "no such case");
-    return desk_put_duty(c,
-                         in->case_id,
-                         DUTY_CONFIRM,
-                         in->referral_id.id,
-                         in->to_desk,
-                         (struct post_id){ .id = { .s = "" } },
-                         in->due_on)
-           && desk_put_duty(c,
-                            in->case_id,
-                            DUTY_UNCONFIRMED,
-                            in->referral_id.id,
-                            in->from_desk,
-                            c->viewer->post,
+    return desk_put_duty(c, in->case_id, DUTY_CONFIRM, in->referral_id.id, in->to_desk,
+                         (struct post_id){ .id = { .s = "" } }, in->due_on)
+           && desk_put_duty(c, in->case_id, DUTY_UNCONFIRMED, in->referral_id.id,
+                            in->from_desk, c->viewer->post,
                             (struct day){ .n = in->due_on.n + 1 })
            && store_reach_sync(c, in->case_id, in->to_desk, NULL);
 }
@@ -158,16 +148,11 @@ desk_referral_send(struct ctx *c,
     in.basis = f->basis ? f->basis : default_basis(c, desk.kind);
     in.due_on = day_known(f->due)
                     ? f->due
-                    : working_day_after(
-                        day_of(c->now), working_days_to_confirm(f->urgency), NULL);
+                    : working_day_after(day_of(c->now),
+                                        working_days_to_confirm(f->urgency), NULL);
     if (!may_give(c, id, in.basis, post_kind_of_agency(desk.kind))
         || !put_referral(c, &in)
-        || !desk_keep_version(c,
-                              in.referral_id.id,
-                              1,
-                              "referral",
-                              id,
-                              "送りました",
+        || !desk_keep_version(c, in.referral_id.id, 1, "referral", id, "送りました",
                               desk_form_text(c, &form_referral_new_def, f))
         || !desk_drop_draft(c, draft))
         return false;
@@ -208,8 +193,7 @@ check_move(struct ctx *c,
         return false;
     *after = referral_after(r->state, move);
     return *after
-           || refuse(c,
-                     ERR_CONFLICT,
+           || refuse(c, ERR_CONFLICT,
                      "このつなぎは、いま「%s」です。画面を開き直して、今のようすを"
                      "確かめてください。",
                      referral_state_label(r->state));
@@ -217,7 +201,9 @@ check_move(struct ctx *c,
 
 /* The record as it stands, to be changed by a move. */
 static struct sql_referral_move_in
-as_it_stands(struct ctx *c, struct referral_id id, const struct sql_referral_show_row *r)
+as_it_stands(struct ctx *c,
+             struct referral_id id,
+             const struct sql_referral_show_row *r)
 {
     return (struct sql_referral_move_in){
         .referral_id = id,
@@ -248,13 +234,13 @@ put_move(struct ctx *c,
     if (!sql_referral_move_changed(c, in, &moved))
         return false;
     if (!moved)
-        return refuse(c,
-                      ERR_CONFLICT,
-                      "このつなぎは、ほかの人がいま動かしました。画面を開き直してください。");
+        return refuse(
+            c, ERR_CONFLICT,
+            "このつなぎは、ほかの人がいま動かしました。画面を開き直してください。");
     shown_note(c, SHOWN_CASE, case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     shown_note(c, SHOWN_REFERRAL, in->referral_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
-    return desk_keep_version(
-               c, in->referral_id.id, in->version + 1, "referral", case_id, why, body)
+    return desk_keep_version(c, in->referral_id.id, in->version + 1, "referral",
+                             case_id, why, body)
            && desk_clear_duty(c, DUTY_CONFIRM, in->referral_id.id)
            && desk_clear_duty(c, DUTY_UNCONFIRMED, in->referral_id.id)
            && desk_clear_duty(c, DUTY_REPORT, in->referral_id.id);
@@ -270,12 +256,11 @@ check_owner(struct ctx *c, struct post_id owner)
                           &(struct sql_post_of_desk_in){ .post_id = owner,
                                                          .desk_id = c->viewer->desk,
                                                          .now = c->now },
-                          &row,
-                          &found))
+                          &row, &found))
         return false;
     return found
-           || refuse_field(
-               c, "owner", "「担当する人」は、同じ窓口の人から選んでください。");
+           || refuse_field(c, "owner",
+                           "「担当する人」は、同じ窓口の人から選んでください。");
 }
 
 bool
@@ -297,17 +282,9 @@ desk_referral_accept(struct ctx *c,
     in.state = after;
     in.owner_post = owner;
     in.reply = f->reply;
-    if (!put_move(c,
-                  &in,
-                  r.case_id,
-                  "受け取りました",
+    if (!put_move(c, &in, r.case_id, "受け取りました",
                   desk_form_text(c, &form_referral_accept_def, f))
-        || !desk_put_duty(c,
-                          r.case_id,
-                          DUTY_REPORT,
-                          id.id,
-                          c->viewer->desk,
-                          owner,
+        || !desk_put_duty(c, r.case_id, DUTY_REPORT, id.id, c->viewer->desk, owner,
                           day_known(f->first_contact)
                               ? f->first_contact
                               : working_day_after(today, 5, NULL))
@@ -336,17 +313,9 @@ desk_referral_return(struct ctx *c,
     in.return_reason = f->reason;
     in.return_text = f->explain;
     in.ended_at = c->now;
-    if (!put_move(c,
-                  &in,
-                  r.case_id,
-                  "返しました",
+    if (!put_move(c, &in, r.case_id, "返しました",
                   desk_form_text(c, &form_referral_return_def, f))
-        || !desk_put_duty(c,
-                          r.case_id,
-                          DUTY_RETURNED,
-                          id.id,
-                          r.from_desk,
-                          r.from_post,
+        || !desk_put_duty(c, r.case_id, DUTY_RETURNED, id.id, r.from_desk, r.from_post,
                           working_day_after(day_of(c->now), 1, NULL))
         || !store_reach_sync(c, r.case_id, c->viewer->desk, NULL))
         return false;
@@ -366,9 +335,9 @@ desk_referral_complete(struct ctx *c,
     bool good = desk_check_codes(c, &form_referral_complete_def, f);
 
     if (f->first_contact_on.n > day_of(c->now).n)
-        good = refuse_field(c,
-                            "first_contact_on",
-                            "「最初に連絡がついた日」は、きょうまでの日にしてください。");
+        good =
+            refuse_field(c, "first_contact_on",
+                         "「最初に連絡がついた日」は、きょうまでの日にしてください。");
     if (!good || !load_referral(c, id, &r)
         || !check_move(c, &r, REFERRAL_COMPLETE, &after))
         return false;
@@ -378,10 +347,7 @@ desk_referral_complete(struct ctx *c,
     in.outcome = f->outcome;
     in.result = f->result;
     in.ended_at = c->now;
-    if (!put_move(c,
-                  &in,
-                  r.case_id,
-                  "結果を知らせました",
+    if (!put_move(c, &in, r.case_id, "結果を知らせました",
                   desk_form_text(c, &form_referral_complete_def, f)))
         return false;
     out->place = arena_printf(c->mem, "/referrals/%s?said=completed", id.id.s);
@@ -413,8 +379,8 @@ desk_referral_new(struct ctx *c, struct case_id id, struct referral_new_view *ou
     struct sql_desk_list_rows desks = { 0 };
     struct case_view v;
     struct facts facts;
-    const struct day due
-        = working_day_after(day_of(c->now), working_days_to_confirm(URGENCY_NORMAL), NULL);
+    const struct day due = working_day_after(
+        day_of(c->now), working_days_to_confirm(URGENCY_NORMAL), NULL);
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
         || !desk_case_show(c, id, 0, &v) || !sql_desk_list(c, &desks))
@@ -459,9 +425,8 @@ desk_referral_show(struct ctx *c, struct referral_id id, struct referral_view *o
                             &people)
         || !sql_referral_events(
             c,
-            &(struct sql_referral_events_in){ .referral_id = id,
-                                              .subjects = desk_subjects(c),
-                                              .now = c->now },
+            &(struct sql_referral_events_in){
+                .referral_id = id, .subjects = desk_subjects(c), .now = c->now },
             &events))
         return false;
     policy_show_referral(c, &facts, id, &r, &people, &events, out);
@@ -471,12 +436,15 @@ desk_referral_show(struct ctx *c, struct referral_id id, struct referral_view *o
 bool
 desk_referral_list(struct ctx *c, struct referral_list_view *out)
 {
-    const struct sql_referral_incoming_in in
-        = { .desk = c->viewer->desk, .subjects = desk_subjects(c), .now = c->now };
-    const struct sql_referral_outgoing_in to
-        = { .desk = c->viewer->desk, .subjects = desk_subjects(c), .now = c->now };
-    const struct sql_referral_ended_in ended
-        = { .desk = c->viewer->desk, .subjects = desk_subjects(c), .now = c->now };
+    const struct sql_referral_incoming_in in = { .desk = c->viewer->desk,
+                                                 .subjects = desk_subjects(c),
+                                                 .now = c->now };
+    const struct sql_referral_outgoing_in to = { .desk = c->viewer->desk,
+                                                 .subjects = desk_subjects(c),
+                                                 .now = c->now };
+    const struct sql_referral_ended_in ended = { .desk = c->viewer->desk,
+                                                 .subjects = desk_subjects(c),
+                                                 .now = c->now };
     struct sql_referral_incoming_rows incoming = { 0 };
     struct sql_referral_outgoing_rows outgoing = { 0 };
     struct sql_referral_ended_rows over = { 0 };

@@ -35,14 +35,17 @@ bool desk_referral_complete(struct ctx *c,
                             struct outcome *out) MUST_USE;
 
 /* The sender takes it back before it is confirmed; the receiver's reach ends. */
-bool
-desk_referral_cancel(struct ctx *c, struct referral_id id, struct outcome *out) MUST_USE;
+bool desk_referral_cancel(struct ctx *c,
+                          struct referral_id id,
+                          struct outcome *out) MUST_USE;
 
 /* The page for a new one; one that was sent; the lists of the viewer's desk. */
-bool desk_referral_new(struct ctx *c, struct case_id id, struct referral_new_view *out)
-    MUST_USE;
-bool desk_referral_show(struct ctx *c, struct referral_id id, struct referral_view *out)
-    MUST_USE;
+bool desk_referral_new(struct ctx *c,
+                       struct case_id id,
+                       struct referral_new_view *out) MUST_USE;
+bool desk_referral_show(struct ctx *c,
+                        struct referral_id id,
+                        struct referral_view *out) MUST_USE;
 bool desk_referral_list(struct ctx *c, struct referral_list_view *out) MUST_USE;
 
 #endif

@@ -23,8 +23,8 @@ find_agency(struct ctx *c, const struct plan_desk *d, struct agency_id *out)
                             .kind = d->city ? post_kind_code(POST_KIND_CITY)
                                             : post_kind_code(POST_KIND_COMMISSIONED),
                         })
-        || !sql_agency_by_code(
-            c, &(struct sql_agency_by_code_in){ .code = d->agency }, &row, &found))
+        || !sql_agency_by_code(c, &(struct sql_agency_by_code_in){ .code = d->agency },
+                               &row, &found))
         return false;
     *out = row.agency_id;
     return true;
@@ -40,13 +40,12 @@ put_desks(struct ctx *c, const struct profile *p)
         struct agency_id agency;
 
         if (!find_agency(c, d, &agency)
-            || !sql_desk_put(c,
-                             &(struct sql_desk_put_in){ .desk_id = { id_new(c) },
-                                                        .agency_id = agency,
-                                                        .code = d->code,
-                                                        .name = d->name,
-                                                        .is_lead = d->lead,
-                                                        .from_on = day_of(c->now) }))
+            || !sql_desk_put(c, &(struct sql_desk_put_in){ .desk_id = { id_new(c) },
+                                                           .agency_id = agency,
+                                                           .code = d->code,
+                                                           .name = d->name,
+                                                           .is_lead = d->lead,
+                                                           .from_on = day_of(c->now) }))
             return false;
     }
     return true;
@@ -78,24 +77,23 @@ add_post(struct ctx *c,
     struct day end = day_fiscal_end(day_of(c->now));
     bool found;
 
-    if (!sql_desk_by_code(
-            c, &(struct sql_desk_by_code_in){ .code = u->desk }, &desk, &found))
+    if (!sql_desk_by_code(c, &(struct sql_desk_by_code_in){ .code = u->desk }, &desk,
+                          &found))
         return false;
     if (!found)
         return refuse_field(c, "desk", "「%s」という窓口はありません。", u->desk);
     end.n++;
     post->id = id_new(c);
-    return sql_post_add(c,
-                        &(struct sql_post_add_in){
-                            .post_id = *post,
-                            .account_id = account,
-                            .desk_id = desk.desk_id,
-                            .role = u->role,
-                            .kind = u->kind,
-                            .title = u->title,
-                            .from_at = c->now,
-                            .until_at = u->until_at ? u->until_at : day_begin(end),
-                        });
+    return sql_post_add(c, &(struct sql_post_add_in){
+                               .post_id = *post,
+                               .account_id = account,
+                               .desk_id = desk.desk_id,
+                               .role = u->role,
+                               .kind = u->kind,
+                               .title = u->title,
+                               .from_at = c->now,
+                               .until_at = u->until_at ? u->until_at : day_begin(end),
+                           });
 }
 
 bool
@@ -105,23 +103,22 @@ desk_setup_user(struct ctx *c, const struct new_user *u, struct post_id *post)
     struct sql_account_by_login_row row;
     bool found;
 
-    if (!sql_account_by_login(
-            c, &(struct sql_account_by_login_in){ .login = u->login }, &row, &found))
+    if (!sql_account_by_login(c, &(struct sql_account_by_login_in){ .login = u->login },
+                              &row, &found))
         return false;
     if (found)
         return refuse_field(c, "login", "「%s」は、もう使われています。", u->login);
-    return sql_account_add(c,
-                           &(struct sql_account_add_in){
-                               .account_id = account,
-                               .login = u->login,
-                               .name = u->name,
-                               .password = u->password_hash,
-                               .totp_seed = { .p = u->totp_secret,
-                                              .n = u->totp_secret
-                                                       ? CRYPT_TOTP_SECRET_LEN
-                                                       : 0 },
-                               .now = c->now,
-                           })
+    return sql_account_add(
+               c,
+               &(struct sql_account_add_in){
+                   .account_id = account,
+                   .login = u->login,
+                   .name = u->name,
+                   .password = u->password_hash,
+                   .totp_seed = { .p = u->totp_secret,
+                                  .n = u->totp_secret ? CRYPT_TOTP_SECRET_LEN : 0 },
+                   .now = c->now,
+               })
            && add_post(c, account, u, post);
 }
 
@@ -131,8 +128,8 @@ desk_setup_post(struct ctx *c, const struct new_user *u, struct post_id *post)
     struct sql_account_by_login_row row;
     bool found;
 
-    if (!sql_account_by_login(
-            c, &(struct sql_account_by_login_in){ .login = u->login }, &row, &found))
+    if (!sql_account_by_login(c, &(struct sql_account_by_login_in){ .login = u->login },
+                              &row, &found))
         return false;
     if (!found)
         return refuse_field(c, "login", "「%s」という職員番号はありません。", u->login);
@@ -140,7 +137,10 @@ desk_setup_post(struct ctx *c, const struct new_user *u, struct post_id *post)
 }
 
 bool
-desk_setup_token(struct ctx *c, struct post_id post, const char *name, const char **token)
+desk_setup_token(struct ctx *c,
+                 struct post_id post,
+                 const char *name,
+                 const char **token)
 {
     struct sql_post_one_row row;
     const char *made = crypt_token(c);
@@ -152,20 +152,19 @@ desk_setup_token(struct ctx *c, struct post_id post, const char *name, const cha
     if (!found)
         return refuse(c, ERR_MISSING, "no such post");
     *token = made;
-    return sql_token_add(c,
-                         &(struct sql_token_add_in){
-                             .token_hash = crypt_base64url(c->mem, h.b, HASH_LEN),
-                             .session_id = { id_new(c) },
-                             .post_id = post,
-                             .name = name,
-                             .now = c->now,
-                             .until_at = row.until_at,
-                         });
+    return sql_token_add(c, &(struct sql_token_add_in){
+                                .token_hash = crypt_base64url(c->mem, h.b, HASH_LEN),
+                                .session_id = { id_new(c) },
+                                .post_id = post,
+                                .name = name,
+                                .now = c->now,
+                                .until_at = row.until_at,
+                            });
 }
 
 bool
 desk_setup_demo(struct ctx *c)
 {
-    return sql_setting_put(c,
-                           &(struct sql_setting_put_in){ .name = "demo", .value = "1" });
+    return sql_setting_put(
+        c, &(struct sql_setting_put_in){ .name = "demo", .value = "1" });
 }

@@ -28,12 +28,12 @@ struct new_user {
 };
 
 /* Adds an account with a post; INPUT names the field to mend. */
-bool desk_setup_user(struct ctx *c, const struct new_user *u, struct post_id *post)
-    MUST_USE;
+bool
+desk_setup_user(struct ctx *c, const struct new_user *u, struct post_id *post) MUST_USE;
 
 /* Adds a post to an account that exists. */
-bool desk_setup_post(struct ctx *c, const struct new_user *u, struct post_id *post)
-    MUST_USE;
+bool
+desk_setup_post(struct ctx *c, const struct new_user *u, struct post_id *post) MUST_USE;
 
 /* Adds a key for a machine that acts as the post; token is shown once. */
 bool desk_setup_token(struct ctx *c,

@@ -23,10 +23,12 @@ load_duties(struct ctx *c, int days, struct sql_duty_list_rows *rows)
 bool
 desk_today(struct ctx *c, struct today_view *out)
 {
-    const struct sql_referral_incoming_in in
-        = { .desk = c->viewer->desk, .subjects = desk_subjects(c), .now = c->now };
-    const struct sql_referral_outgoing_in to
-        = { .desk = c->viewer->desk, .subjects = desk_subjects(c), .now = c->now };
+    const struct sql_referral_incoming_in in = { .desk = c->viewer->desk,
+                                                 .subjects = desk_subjects(c),
+                                                 .now = c->now };
+    const struct sql_referral_outgoing_in to = { .desk = c->viewer->desk,
+                                                 .subjects = desk_subjects(c),
+                                                 .now = c->now };
     const struct sql_draft_list_in mine = { .post_id = c->viewer->post };
     struct sql_duty_list_rows duties = { 0 };
     struct sql_referral_incoming_rows incoming = { 0 };
@@ -44,9 +46,7 @@ desk_today(struct ctx *c, struct today_view *out)
     *out = (struct today_view){
         .who = arena_printf(c->mem, "%s　%s", c->viewer->desk_name, c->viewer->name),
         .soon_range = arena_printf(
-            c->mem,
-            "%s〜%s",
-            day_short(c->mem, (struct day){ .n = today.n + 1 }),
+            c->mem, "%s〜%s", day_short(c->mem, (struct day){ .n = today.n + 1 }),
             day_short(c->mem, (struct day){ .n = today.n + DAYS_AHEAD })),
         .referrals_path = arena_printf(c->mem, "%s/referrals", c->town->path),
         .drafts_path = arena_printf(c->mem, "%s/drafts", c->town->path),
@@ -85,13 +85,12 @@ desk_draft_keep(struct ctx *c,
 {
     const struct draft_id draft = id_none(id.id) ? (struct draft_id){ id_new(c) } : id;
 
-    if (!sql_draft_put(c,
-                       &(struct sql_draft_put_in){ .draft_id = draft,
-                                                   .post_id = c->viewer->post,
-                                                   .route = route,
-                                                   .title = title,
-                                                   .body = body,
-                                                   .now = c->now }))
+    if (!sql_draft_put(c, &(struct sql_draft_put_in){ .draft_id = draft,
+                                                      .post_id = c->viewer->post,
+                                                      .route = route,
+                                                      .title = title,
+                                                      .body = body,
+                                                      .now = c->now }))
         return false;
     out->id = draft.id;
     out->place = arena_printf(c->mem, "%s?draft=%s", route, draft.id.s);
@@ -99,7 +98,10 @@ desk_draft_keep(struct ctx *c,
 }
 
 bool
-desk_draft_take(struct ctx *c, struct draft_id id, const char **body, const char **saved)
+desk_draft_take(struct ctx *c,
+                struct draft_id id,
+                const char **body,
+                const char **saved)
 {
     struct sql_draft_show_row row;
 
@@ -109,8 +111,8 @@ desk_draft_take(struct ctx *c, struct draft_id id, const char **body, const char
             &row))
         return false;
     *body = row.body;
-    *saved = arena_printf(
-        c->mem, "%s 書きかけを保存しました", instant_clock(c->mem, row.saved_at));
+    *saved = arena_printf(c->mem, "%s 書きかけを保存しました",
+                          instant_clock(c->mem, row.saved_at));
     shown_note(c, SHOWN_DRAFT, id.id, 0, GROUND_BIT(GROUND_OWN));
     return true;
 }
@@ -132,8 +134,8 @@ desk_draft_list(struct ctx *c, struct drafts_view *out)
     *out = (struct drafts_view){
         .intake_path = arena_printf(c->mem, "%s/intake", c->town->path),
     };
-    if (!sql_draft_list(
-            c, &(struct sql_draft_list_in){ .post_id = c->viewer->post }, &rows))
+    if (!sql_draft_list(c, &(struct sql_draft_list_in){ .post_id = c->viewer->post },
+                        &rows))
         return false;
     policy_show_drafts(c, &rows, &out->drafts);
     return true;

@@ -44,7 +44,8 @@ struct ledger_query {
 };
 
 /* The ledger: everybody's for the privacy officer and the auditor, one's own for all. */
-bool
-desk_ledger(struct ctx *c, const struct ledger_query *q, struct ledger_view *out) MUST_USE;
+bool desk_ledger(struct ctx *c,
+                 const struct ledger_query *q,
+                 struct ledger_view *out) MUST_USE;
 
 #endif

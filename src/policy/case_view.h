@@ -156,7 +156,7 @@ struct case_view {
     struct person_list people;
     struct role_list roles;
     struct case_referral_list referrals;
-    const char *refer_path; /* つなぐ; NULL: the viewer may not */
+    const char *refer_path;    /* つなぐ; NULL: the viewer may not */
     const char *services_path; /* what is used; NULL: the viewer may not */
 
     struct note_list notes;

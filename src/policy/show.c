@@ -92,15 +92,11 @@ policy_show_drafts(struct ctx *c,
         const struct sql_draft_list_row *r = &rows->v[i];
 
         *VEC_PUSH(c->mem, out) = (struct draft_view){
-            .path = arena_printf(c->mem,
-                                 "%s%s%sdraft=%s",
-                                 c->town->path,
-                                 r->route,
-                                 strchr(r->route, '?') ? "&" : "?",
-                                 r->draft_id.id.s),
+            .path = arena_printf(c->mem, "%s%s%sdraft=%s", c->town->path, r->route,
+                                 strchr(r->route, '?') ? "&" : "?", r->draft_id.id.s),
             .title = r->title,
-            .when = arena_printf(
-                c->mem, "%sまで書きました", instant_ja(c->mem, r->saved_at)),
+            .when = arena_printf(c->mem, "%sまで書きました",
+                                 instant_ja(c->mem, r->saved_at)),
             .drop_path = show_path(c, "drafts", r->draft_id.id, "/drop"),
         };
     }

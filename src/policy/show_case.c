@@ -78,8 +78,8 @@ show_layers(struct making *m)
             .depth = arena_printf(m->c->mem, "%d", n++),
         };
     }
-    m->out->grounds = arena_printf(
-        m->c->mem, "この画面は、%dつの根拠の重なりで見えています", n);
+    m->out->grounds =
+        arena_printf(m->c->mem, "この画面は、%dつの根拠の重なりで見えています", n);
 }
 
 static const char *
@@ -101,8 +101,8 @@ show_people(struct making *m)
         *VEC_PUSH(m->c->mem, &m->out->people) = (struct person_view){
             .name = mask_text(d, ITEM_IDENTITY, name),
             .kana = mask_text(d, ITEM_IDENTITY, *p->kana ? p->kana : NULL),
-            .age = mask_text(
-                d, ITEM_IDENTITY, age_text(m->c, p->age_given ? p->age : -1)),
+            .age =
+                mask_text(d, ITEM_IDENTITY, age_text(m->c, p->age_given ? p->age : -1)),
             .subject = i == 0,
             .place = mask_text(d, ITEM_CONTACT, *p->place ? p->place : NULL),
             .seal = show_seal(decision_ground(d)),
@@ -127,11 +127,9 @@ call_back_text(struct ctx *c, const struct sql_case_consultations_row *k)
 {
     if (!k->call_back && !*k->call_back_as)
         return NULL;
-    return arena_printf(c->mem,
-                        "折り返し：%s%s%s%s\n留守番電話：%s",
+    return arena_printf(c->mem, "折り返し：%s%s%s%s\n留守番電話：%s",
                         *k->call_back_when ? k->call_back_when : "時間は決めていない",
-                        *k->call_back_as ? "\n名のり方：" : "",
-                        k->call_back_as,
+                        *k->call_back_as ? "\n名のり方：" : "", k->call_back_as,
                         *k->caller_contact ? "" : "\n連絡先は聞いていない",
                         k->voice_mail ? "残してよい" : "残さない");
 }
@@ -147,21 +145,17 @@ show_words(struct making *m)
     if (!m->r->consultations.n)
         return;
     d = of_record(m, k->desk_id, k->post_id, k->informant_hidden);
-    speaker = mask_text(&d, ITEM_INFORMANT, town_label(c->town, "relation", k->speaker));
+    speaker =
+        mask_text(&d, ITEM_INFORMANT, town_label(c->town, "relation", k->speaker));
     m->out->words = mask_text(&d, ITEM_WELFARE, k->words);
     m->out->words_seal = show_seal(decision_ground(&d));
     m->out->warning = mask_text(&d, ITEM_INFORMANT, call_back_text(c, k));
     if (m->out->words)
-        m->out->words_cite
-            = arena_printf(c->mem,
-                           "%s　%s　%s%s%s　%s %s 聞きとり",
-                           instant_ja(c->mem, k->received_at),
-                           town_label(c->town, "intake_method", k->method),
-                           speaker ? speaker : "",
-                           speaker && *speaker ? "から　" : "",
-                           "",
-                           k->desk,
-                           k->who);
+        m->out->words_cite = arena_printf(
+            c->mem, "%s　%s　%s%s%s　%s %s 聞きとり",
+            instant_ja(c->mem, k->received_at),
+            town_label(c->town, "intake_method", k->method), speaker ? speaker : "",
+            speaker && *speaker ? "から　" : "", "", k->desk, k->who);
 }
 
 static void
@@ -221,8 +215,8 @@ show_referrals(struct making *m)
                          : arena_printf(c->mem, "%sから%sへ", r->from_name, r->to_name),
             .state = referral_state_label(r->state),
             .tone = referral_tone(r->state, late != NULL),
-            .sent = arena_printf(
-                c->mem, "%sに送りました", day_short(c->mem, day_of(r->sent_at))),
+            .sent = arena_printf(c->mem, "%sに送りました",
+                                 day_short(c->mem, day_of(r->sent_at))),
             .ask = town_label(c->town, "referral_ask", r->ask),
             .both = waits,
             .late = late,
@@ -242,8 +236,7 @@ show_note(struct making *m, const struct sql_case_notes_row *n)
     *VEC_PUSH(c->mem, &m->out->notes) = (struct note_view){
         .anchor = arena_printf(c->mem, "n-%s", n->note_id.id.s),
         .day = day_short(c->mem, n->happened_on),
-        .about = n->minutes < 0 ? NULL
-                                : arena_printf(c->mem, "%d分", (int)n->minutes),
+        .about = n->minutes < 0 ? NULL : arena_printf(c->mem, "%d分", (int)n->minutes),
         .who = arena_printf(c->mem, "%s %s", n->desk, n->who),
         .method = town_label(c->town, "contact_method", n->method),
         .result = contact_result_label(n->result),
@@ -253,7 +246,8 @@ show_note(struct making *m, const struct sql_case_notes_row *n)
         .fact = n->fact,
         .own_words = *n->own_words ? n->own_words : NULL,
         .opinion = mask_text(&d, ITEM_OPINION, *n->opinion ? n->opinion : NULL),
-        .mended = n->version > 1 ? arena_printf(c->mem, "第%d版", (int)n->version) : NULL,
+        .mended =
+            n->version > 1 ? arena_printf(c->mem, "第%d版", (int)n->version) : NULL,
         .path = show_path(c, "history", n->note_id.id, ""),
         .mend_path = own ? show_path(c, "notes", n->note_id.id, "/mend") : NULL,
     };
@@ -270,11 +264,8 @@ show_notes(struct making *m)
         show_note(m, &rows->v[i]);
     m->out->notes_count = arena_printf(c->mem, "%zu件", m->out->notes.n);
     if (rows->n > page)
-        m->out->older_path = arena_printf(
-            c->mem,
-            "%s?before=%lld#notes",
-            m->out->path,
-            (long long)rows->v[page - 1].recorded_at);
+        m->out->older_path = arena_printf(c->mem, "%s?before=%lld#notes", m->out->path,
+                                          (long long)rows->v[page - 1].recorded_at);
     m->out->older = "前の記録を見る";
 }
 
@@ -341,7 +332,8 @@ policy_show_case(struct ctx *c,
     m.whole = policy_decide(ACT_VIEW, facts);
     *out = (struct case_view){
         .number = r->head.number,
-        .state = mask_text(&m.whole, ITEM_COORDINATION, case_state_label(r->head.state)),
+        .state =
+            mask_text(&m.whole, ITEM_COORDINATION, case_state_label(r->head.state)),
         .lead = arena_printf(c->mem, "%s　%s", r->head.desk, r->head.owner),
         .path = show_path(c, "cases", r->id.id, ""),
         .seen_at = instant_ja(c->mem, c->now),
@@ -349,8 +341,8 @@ policy_show_case(struct ctx *c,
     if (!out->state)
         out->state = "つなぎ";
     if (r->head.urgency >= URGENCY_WATCH)
-        out->urgency
-            = mask_text(&m.whole, ITEM_COORDINATION, urgency_label(r->head.urgency));
+        out->urgency =
+            mask_text(&m.whole, ITEM_COORDINATION, urgency_label(r->head.urgency));
     out->title = title_of(&m);
     shown_note(c, SHOWN_CASE, r->id.id, m.whole.allow, m.whole.grounds);
     show_layers(&m);

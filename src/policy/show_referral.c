@@ -32,8 +32,9 @@ next_text(enum referral_state state, bool receiver)
         return receiver ? "最初に連絡がついたら、その日と結果を書いて終えます。"
                         : "相手が受け取りました。結果が届くのを待ちます。";
     case REFERRAL_STATE_REJECTED:
-        return receiver ? "返しました。" : "返されました。ほかの窓口へつなぐか、こちらで"
-                                           "続けるかを決めてください。";
+        return receiver ? "返しました。"
+                        : "返されました。ほかの窓口へつなぐか、こちらで"
+                          "続けるかを決めてください。";
     case REFERRAL_STATE_COMPLETED:
         return "このつなぎは終わりました。";
     case REFERRAL_STATE_CANCELLED:
@@ -105,7 +106,8 @@ policy_show_referral(struct ctx *c,
     *out = (struct referral_view){
         .title = arena_printf(c->mem, "%s から %s へ", r->from_name, r->to_name),
         .number = r->number,
-        .case_path = receiver && waits ? NULL : show_path(c, "cases", r->case_id.id, ""),
+        .case_path =
+            receiver && waits ? NULL : show_path(c, "cases", r->case_id.id, ""),
         .from = r->from_name,
         .from_who = r->from_who,
         .to = r->to_name,
@@ -122,19 +124,17 @@ policy_show_referral(struct ctx *c,
         .handed = mask_text(&d, ITEM_WELFARE, r->handed),
         .both = waits,
         .reply = filled(r->reply),
-        .reason = r->state == REFERRAL_STATE_REJECTED
-                      ? arena_printf(c->mem,
-                                     "%s\n%s",
-                                     town_label(c->town, "return_reason", r->return_reason),
-                                     r->return_text)
-                      : NULL,
+        .reason =
+            r->state == REFERRAL_STATE_REJECTED ? arena_printf(
+                c->mem, "%s\n%s",
+                town_label(c->town, "return_reason", r->return_reason), r->return_text)
+                                                : NULL,
         .result = mask_text(&d, ITEM_WELFARE, filled(r->result)),
         .next = next_text(r->state, receiver),
     };
     out->tone = tone_of(r->state, out->late);
     if (people->n)
-        out->name = mask_text(&d,
-                              ITEM_IDENTITY,
+        out->name = mask_text(&d, ITEM_IDENTITY,
                               *people->v->name ? people->v->name
                                                : person_known_label(people->v->known));
     show_moves(c, id, r, receiver, out);
@@ -155,19 +155,19 @@ policy_show_incoming(struct ctx *c,
         const bool waits = r->state == REFERRAL_STATE_REQUESTED;
         const char *late = waits ? show_late(c, r->due_on) : NULL;
 
-        *VEC_PUSH(c->mem, waits ? &out->incoming : &out->under_way)
-            = (struct referral_line_view){
-                  .path = show_path(c, "referrals", r->referral_id.id, ""),
-                  .party = arena_printf(c->mem, "%s %s", r->party, r->who),
-                  .number = r->number,
-                  .what = town_label(c->town, "referral_ask", r->ask),
-                  .state = referral_state_label(r->state),
-                  .tone = tone_of(r->state, late),
-                  .sent = day_short(c->mem, day_of(r->sent_at)),
-                  .due = day_short(c->mem, r->due_on),
-                  .late = late,
-                  .act = waits ? "受け取る" : "結果を書く",
-              };
+        *VEC_PUSH(c->mem, waits ? &out->incoming : &out->under_way) =
+            (struct referral_line_view){
+                .path = show_path(c, "referrals", r->referral_id.id, ""),
+                .party = arena_printf(c->mem, "%s %s", r->party, r->who),
+                .number = r->number,
+                .what = town_label(c->town, "referral_ask", r->ask),
+                .state = referral_state_label(r->state),
+                .tone = tone_of(r->state, late),
+                .sent = day_short(c->mem, day_of(r->sent_at)),
+                .due = day_short(c->mem, r->due_on),
+                .late = late,
+                .act = waits ? "受け取る" : "結果を書く",
+            };
         shown_note(c, SHOWN_CASE, r->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     }
 }
@@ -182,19 +182,19 @@ policy_show_outgoing(struct ctx *c,
         const bool waits = r->state == REFERRAL_STATE_REQUESTED;
         const char *late = waits ? show_late(c, r->due_on) : NULL;
 
-        *VEC_PUSH(c->mem, waits ? &out->outgoing : &out->under_way)
-            = (struct referral_line_view){
-                  .path = show_path(c, "referrals", r->referral_id.id, ""),
-                  .party = r->party,
-                  .number = r->number,
-                  .what = town_label(c->town, "referral_ask", r->ask),
-                  .state = referral_state_label(r->state),
-                  .tone = tone_of(r->state, late),
-                  .sent = day_short(c->mem, day_of(r->sent_at)),
-                  .due = day_short(c->mem, r->due_on),
-                  .late = late,
-                  .act = late ? "電話して確かめる" : NULL,
-              };
+        *VEC_PUSH(c->mem, waits ? &out->outgoing : &out->under_way) =
+            (struct referral_line_view){
+                .path = show_path(c, "referrals", r->referral_id.id, ""),
+                .party = r->party,
+                .number = r->number,
+                .what = town_label(c->town, "referral_ask", r->ask),
+                .state = referral_state_label(r->state),
+                .tone = tone_of(r->state, late),
+                .sent = day_short(c->mem, day_of(r->sent_at)),
+                .due = day_short(c->mem, r->due_on),
+                .late = late,
+                .act = late ? "電話して確かめる" : NULL,
+            };
         shown_note(c, SHOWN_CASE, r->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     }
 }

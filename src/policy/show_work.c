@@ -11,8 +11,8 @@
 #include <string.h>
 
 /* What a line in a list consists of. */
-static const uint32_t LINE = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY)
-                             | ITEM_BIT(ITEM_COORDINATION);
+static const uint32_t LINE =
+    ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY) | ITEM_BIT(ITEM_COORDINATION);
 
 /* What the viewer may see of a list's row, by its strongest ground. */
 static struct decision

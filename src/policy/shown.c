@@ -5,11 +5,8 @@
 #include <assert.h>
 
 void
-shown_note(struct ctx *c,
-           enum shown_kind kind,
-           struct id id,
-           uint32_t items,
-           uint32_t grounds)
+shown_note(
+    struct ctx *c, enum shown_kind kind, struct id id, uint32_t items, uint32_t grounds)
 {
     struct shown_list *list = c->shown;
 
@@ -20,9 +17,8 @@ shown_note(struct ctx *c,
             list->v[i].grounds |= grounds;
             return;
         }
-    *VEC_PUSH(c->mem, list) = (struct shown){
-        .kind = kind, .id = id, .items = items, .grounds = grounds
-    };
+    *VEC_PUSH(c->mem, list) =
+        (struct shown){ .kind = kind, .id = id, .items = items, .grounds = grounds };
 }
 
 void

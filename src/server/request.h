@@ -26,16 +26,17 @@ struct request {
     struct id ids[REQUEST_IDS_MAX]; /* of the {id} segments, in order */
     char word[REQUEST_WORD_MAX + 1]; /* of {word}: a–z, 0–9 and _; empty without one */
     struct fields query;
-    struct fields form;    /* what was posted, whatever the door */
-    const char *token;     /* of the session or of the API; NULL when none came */
-    const char *as;        /* log-in name, from the command line on this machine only */
-    const char *key;       /* idempotency key; NULL when none came */
-    const char *site;      /* Sec-Fetch-Site, NULL when absent */
-    const char *origin;    /* Origin, NULL when absent */
-    const char *host;      /* Host */
-    const char *remote;    /* address, for throttling; never logged with a person */
-    const char *terminal;  /* cookie of a known terminal, or NULL */
-    const char *malformed; /* Japanese: why the body could not be read; NULL when it was */
+    struct fields form;   /* what was posted, whatever the door */
+    const char *token;    /* of the session or of the API; NULL when none came */
+    const char *as;       /* log-in name, from the command line on this machine only */
+    const char *key;      /* idempotency key; NULL when none came */
+    const char *site;     /* Sec-Fetch-Site, NULL when absent */
+    const char *origin;   /* Origin, NULL when absent */
+    const char *host;     /* Host */
+    const char *remote;   /* address, for throttling; never logged with a person */
+    const char *terminal; /* cookie of a known terminal, or NULL */
+    const char
+        *malformed; /* Japanese: why the body could not be read; NULL when it was */
     struct hash body_hash;
     void *prepared; /* what the route's prepare() found */
 };

@@ -20,8 +20,8 @@ struct route {
     const char *pattern; /* "/cases/{id}/referrals" */
     const char *code;    /* of the ledger: "case.show" */
     enum access access;
-    bool slow; /* prepare() hashes a password: on the slow threads */
-    bool api;  /* also under /api/v1 */
+    bool slow;  /* prepare() hashes a password: on the slow threads */
+    bool api;   /* also under /api/v1 */
     bool merge; /* show() also draws the page of two who changed the same */
     bool (*prepare)(struct ctx *c, struct request *req);
     bool (*act)(struct ctx *c, const struct request *req, struct outcome *out);

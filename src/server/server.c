@@ -104,8 +104,8 @@ find_places(struct ctx *c, struct server *s)
             add_place(c, s, e->d_name);
     closedir(d);
     if (!s->n_places)
-        return refuse(c, ERR_OUTSIDE, "%s: holds no municipality; kasane init makes one",
-                      s->conf.data);
+        return refuse(c, ERR_OUTSIDE,
+                      "%s: holds no municipality; kasane init makes one", s->conf.data);
     return true;
 }
 
@@ -120,8 +120,7 @@ load_town(struct ctx *c, struct place *p)
 
     if (!db_open(c, &p->db, true, false, &c->db))
         return false;
-    ok = db_begin(c, false) && store_town_load(c, p->id, &t)
-         && db_commit(c, &unknown);
+    ok = db_begin(c, false) && store_town_load(c, p->id, &t) && db_commit(c, &unknown);
     db_close(c->db);
     c->db = NULL;
     if (!ok)
@@ -181,7 +180,8 @@ server_start(struct ctx *c, const struct server_conf *conf, struct server **out)
     queue_start(&s->slow, SLOW_MAX);
     if (!crypt_start() || !(s->hasher = hasher_start(mem, HASHER_WORKERS_MAX))
         || !find_places(c, s)) {
-        refuse(c, ERR_OUTSIDE, "the cryptographic library or its processes do not start");
+        refuse(c, ERR_OUTSIDE,
+               "the cryptographic library or its processes do not start");
         hasher_stop(s->hasher);
         arena_free(mem);
         return false;

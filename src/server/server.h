@@ -18,7 +18,6 @@
 
 enum { PLACES_MAX = 64, READERS_MAX = 8, SLOW_THREADS = 2 };
 
-
 /* One municipality while the server runs. */
 struct place {
     struct server *server;
@@ -30,14 +29,15 @@ struct place {
     const char *ledger_mark;
     struct queue writes;
     pthread_t writer;
-    struct ledger ledger;    /* the writer's alone */
-    uint64_t epoch;          /* the writer's alone: of acts so far */
+    struct ledger ledger;         /* the writer's alone */
+    uint64_t epoch;               /* the writer's alone: of acts so far */
     _Atomic uint64_t shown_epoch; /* of what is committed; readers take it first */
     pthread_mutex_t town_lock;
     struct town *town;
-    _Atomic uint64_t acts; /* committed so far; readers keep a snapshot while it stands */
-    atomic_bool long_log;  /* readers keep none, so that the log can begin anew */
-    struct key form_key; /* of form tokens; new at each start */
+    _Atomic uint64_t
+        acts; /* committed so far; readers keep a snapshot while it stands */
+    atomic_bool long_log; /* readers keep none, so that the log can begin anew */
+    struct key form_key;  /* of form tokens; new at each start */
     struct throttle *throttle;
     atomic_bool full; /* no room on the disk: read only */
     atomic_bool ready;
@@ -45,12 +45,12 @@ struct place {
 };
 
 struct server_conf {
-    const char *data;    /* folder with one folder per municipality */
-    const char *keys;    /* folder with the keys, outside the data folder */
-    int readers;         /* 0: as many as there are processors */
-    bool ledger_off;     /* of the bench program only */
+    const char *data;     /* folder with one folder per municipality */
+    const char *keys;     /* folder with the keys, outside the data folder */
+    int readers;          /* 0: as many as there are processors */
+    bool ledger_off;      /* of the bench program only */
     bool cheap_passwords; /* of tests only */
-    bool quiet;          /* no log lines */
+    bool quiet;           /* no log lines */
     const struct machine *machine;
     const struct front *front;
 };
@@ -75,8 +75,9 @@ struct server {
  * Opens every municipality of the data folder and starts the threads. False with OUTSIDE in
  * c and an English cause naming the municipality.
  */
-bool server_start(struct ctx *c, const struct server_conf *conf, struct server **out)
-    MUST_USE;
+bool server_start(struct ctx *c,
+                  const struct server_conf *conf,
+                  struct server **out) MUST_USE;
 
 /* Takes no more units and waits until every one is answered. */
 void server_drain(struct server *s);

@@ -45,8 +45,8 @@ static bool
 take_session(struct unit *u)
 {
     struct hash h = crypt_sha256(u->req.token, strlen(u->req.token));
-    const struct sql_session_find_in in
-        = { .token_hash = crypt_base64url(u->c.mem, h.b, HASH_LEN) };
+    const struct sql_session_find_in in = { .token_hash = crypt_base64url(u->c.mem, h.b,
+                                                                          HASH_LEN) };
     struct sql_session_find_row row;
     bool found;
 
@@ -71,8 +71,8 @@ static bool
 take_token(struct unit *u)
 {
     struct hash h = crypt_sha256(u->req.token, strlen(u->req.token));
-    const struct sql_token_find_in in
-        = { .token_hash = crypt_base64url(u->c.mem, h.b, HASH_LEN) };
+    const struct sql_token_find_in in = { .token_hash = crypt_base64url(u->c.mem, h.b,
+                                                                        HASH_LEN) };
     struct sql_token_find_row row;
     bool found;
 
@@ -96,8 +96,7 @@ take_named(struct unit *u)
 
     if (!sql_account_by_login(&u->c,
                               &(struct sql_account_by_login_in){ .login = u->req.as },
-                              &account,
-                              &found))
+                              &account, &found))
         return false;
     if (!found)
         return true;
@@ -121,10 +120,8 @@ take_post(struct unit *u)
     struct viewer *v = &u->viewer;
     bool found;
 
-    if (!sql_post_one(&u->c,
-                      &(struct sql_post_one_in){ .post_id = u->session.post },
-                      &p,
-                      &found))
+    if (!sql_post_one(&u->c, &(struct sql_post_one_in){ .post_id = u->session.post },
+                      &p, &found))
         return false;
     if (!found || p.suspended || p.account_ended || p.from_at > u->c.now
         || p.until_at <= u->c.now)
@@ -200,16 +197,14 @@ unit_check_form(struct unit *u)
     if (u->req.channel != CHANNEL_WEB)
         return true;
     if (!same_origin(&u->req))
-        return refuse(&u->c,
-                      ERR_CONFLICT,
+        return refuse(&u->c, ERR_CONFLICT,
                       "この画面からの送信と確かめられませんでした。画面を開き直して、"
                       "もう一度送ってください。");
     if (!u->session.stage)
         return true; /* log-in: there is no session to bind a token to */
     if (crypt_form_token_good(&u->place->form_key, u->session.id, "", token))
         return true;
-    return refuse(&u->c,
-                  ERR_CONFLICT,
+    return refuse(&u->c, ERR_CONFLICT,
                   "画面の有効な時間が過ぎました。書いたものは下に残っています。"
                   "もう一度送ってください。");
 }
@@ -265,7 +260,8 @@ unit_leaf(struct unit *u, struct leaf *out)
     for (size_t i = 0; i < u->shown.n; i++) {
         const struct shown *s = &u->shown.v[i];
 
-        if (!leaf_add(u->c.mem, out, leaf_kind_of(s->kind), s->id, s->items, s->grounds))
+        if (!leaf_add(u->c.mem, out, leaf_kind_of(s->kind), s->id, s->items,
+                      s->grounds))
             return refuse(&u->c, ERR_BUG, "%s shows too much", u->req.route->code);
     }
     return true;

@@ -47,8 +47,7 @@ find_answer(struct unit *u)
     if (!found)
         return true;
     if (row.body_hash.n != HASH_LEN || memcmp(row.body_hash.p, h.b, HASH_LEN) != 0)
-        return refuse(&u->c,
-                      ERR_CONFLICT,
+        return refuse(&u->c, ERR_CONFLICT,
                       "同じ画面から、ちがう内容がもう送られています。画面を開き直して、"
                       "今の内容を確かめてください。");
     u->out.done = true;
@@ -64,16 +63,15 @@ keep_answer(struct unit *u)
 
     if (!u->req.key || !u->c.viewer || !u->out.place)
         return true;
-    return sql_answer_keep(&u->c,
-                           &(struct sql_answer_keep_in){
-                               .post_id = u->viewer.post,
-                               .route = u->req.route->pattern,
-                               .key = u->req.key,
-                               .body_hash = { .p = h.b, .n = HASH_LEN },
-                               .status = 303,
-                               .place = u->out.place,
-                               .now = u->c.now,
-                           });
+    return sql_answer_keep(&u->c, &(struct sql_answer_keep_in){
+                                      .post_id = u->viewer.post,
+                                      .route = u->req.route->pattern,
+                                      .key = u->req.key,
+                                      .body_hash = { .p = h.b, .n = HASH_LEN },
+                                      .status = 303,
+                                      .place = u->out.place,
+                                      .now = u->c.now,
+                                  });
 }
 
 static bool
@@ -136,9 +134,8 @@ touch_session(struct writing *w, const struct unit *u)
     if (id_none(u->session.id.id) || !u->session.seen_at
         || u->c.now - u->session.seen_at < 60000)
         return true;
-    return sql_session_touch(&w->c,
-                             &(struct sql_session_touch_in){ .session_id = u->session.id,
-                                                             .now = u->c.now });
+    return sql_session_touch(&w->c, &(struct sql_session_touch_in){
+                                        .session_id = u->session.id, .now = u->c.now });
 }
 
 /* Appends the unit's leaf if it is due now. False when the transaction is gone. */
@@ -155,8 +152,7 @@ add_leaf(struct writing *w, struct unit *u)
         return true; /* built again, or given up */
     if (u->phase == PHASE_ACT)
         u->epoch = w->place->epoch;
-    return unit_leaf(u, &leaf)
-           && ledger_append(&w->c, &w->place->ledger, &leaf, NULL)
+    return unit_leaf(u, &leaf) && ledger_append(&w->c, &w->place->ledger, &leaf, NULL)
            && touch_session(w, u);
 }
 
@@ -349,13 +345,11 @@ open_store(struct writing *w)
 
     if (!db_open(&w->c, &p->db, false, false, &w->c.db) || !db_own(&w->c)
         || !db_migrate(&w->c)
-        || !ledger_open(&w->c, p->mem,
-                        arena_printf(p->mem, "kasane/%s", p->id), p->ledger_key,
-                        p->ledger_mark, &p->ledger)
+        || !ledger_open(&w->c, p->mem, arena_printf(p->mem, "kasane/%s", p->id),
+                        p->ledger_key, p->ledger_mark, &p->ledger)
         || !sql_setting_get(&w->c,
                             &(struct sql_setting_get_in){ .name = "policy_epoch" },
-                            &row,
-                            &found))
+                            &row, &found))
         return false;
     p->epoch = found ? strtoull(row.value, NULL, 10) : 0;
     w->epoch_written = p->epoch;
@@ -382,10 +376,9 @@ writer_main(void *place)
     arena_reset(w.c.mem);
     atomic_store(&p->ready, true);
     while (!done) {
-        struct unit *u = queue_take(&p->writes,
-                                    p->db.kind == DB_KIND_PG ? GROUP_PG : GROUP_SQLITE,
-                                    IDLE_MS,
-                                    &done);
+        struct unit *u =
+            queue_take(&p->writes, p->db.kind == DB_KIND_PG ? GROUP_PG : GROUP_SQLITE,
+                       IDLE_MS, &done);
 
         if (u)
             serve_group(&w, u);

@@ -238,21 +238,18 @@ db_migrate(struct ctx *c)
         last++;
     if (!db_begin(c, true))
         return false;
-    if (!c->db->engine->script(c,
-                               "CREATE TABLE IF NOT EXISTS schema_version ("
-                               "version INTEGER NOT NULL PRIMARY KEY, "
-                               "name TEXT NOT NULL, at BIGINT NOT NULL)")
+    if (!c->db->engine->script(c, "CREATE TABLE IF NOT EXISTS schema_version ("
+                                  "version INTEGER NOT NULL PRIMARY KEY, "
+                                  "name TEXT NOT NULL, at BIGINT NOT NULL)")
         || !sql_schema_version(c, &row)) {
         db_rollback(c);
         return false;
     }
     if (row.version > last)
-        refuse(c,
-               ERR_OUTSIDE,
+        refuse(c, ERR_OUTSIDE,
                "the database is of version %d, newer than this program (%d); start the "
                "newer program",
-               (int)row.version,
-               last);
+               (int)row.version, last);
     for (int i = (int)row.version; i < last && c->err.kind == ERR_NONE; i++)
         if (!migrate_one(c, &sql_migrations[i]))
             break;

@@ -60,16 +60,21 @@ struct db_rows {
 };
 
 /* Runs a statement without rows; changed, if not NULL, gets the number of changed rows. */
-bool db_run(struct ctx *c, const struct db_query *q, const void *in, size_t *changed)
-    MUST_USE;
+bool db_run(struct ctx *c,
+            const struct db_query *q,
+            const void *in,
+            size_t *changed) MUST_USE;
 
 /* Fills the row; MISSING when there is none. */
-bool db_one(struct ctx *c, const struct db_query *q, const void *in, void *row) MUST_USE;
+bool
+db_one(struct ctx *c, const struct db_query *q, const void *in, void *row) MUST_USE;
 
 /* Fills the row if there is one and says so in found. */
-bool db_opt(
-    struct ctx *c, const struct db_query *q, const void *in, void *row, bool *found)
-    MUST_USE;
+bool db_opt(struct ctx *c,
+            const struct db_query *q,
+            const void *in,
+            void *row,
+            bool *found) MUST_USE;
 
 /* Appends all rows. */
 bool db_many(struct ctx *c,

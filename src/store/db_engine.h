@@ -27,7 +27,10 @@ struct db_engine {
     /* prepares one statement, unless it is prepared already */
     bool (*prepare)(struct ctx *c, const struct db_query *q);
     /* runs reads in one round trip; rows[i] belongs to w[i] */
-    bool (*gather)(struct ctx *c, const struct db_wait *w, size_t n, struct db_rows *rows);
+    bool (*gather)(struct ctx *c,
+                   const struct db_wait *w,
+                   size_t n,
+                   struct db_rows *rows);
     /* runs text of ours without parameters: BEGIN, SAVEPOINT, a migration */
     bool (*script)(struct ctx *c, const char *sql);
     /* commits; unknown is set when the server may or may not have done it */

@@ -12,8 +12,9 @@ enum db_kind { DB_KIND_SQLITE, DB_KIND_PG };
 /* Where a municipality's records are kept. */
 struct db_place {
     enum db_kind kind;
-    const char *path;     /* SQLite: the database file */
-    const char *key_path; /* SQLite: file with the 32 key bytes in hexadecimal, mode 0600 */
+    const char *path; /* SQLite: the database file */
+    const char
+        *key_path; /* SQLite: file with the 32 key bytes in hexadecimal, mode 0600 */
     const char *conninfo; /* PostgreSQL: libpq connection string, without a password */
     const char *schema;   /* PostgreSQL: the municipality's schema */
 };

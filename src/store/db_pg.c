@@ -15,7 +15,13 @@
  * with warning 01000 is unknown; the caller finds out by the idempotency key.
  */
 
-enum { OID_BOOL = 16, OID_BYTEA = 17, OID_INT8 = 20, OID_TEXT = 25, OID_TEXT_ARRAY = 1009 };
+enum {
+    OID_BOOL = 16,
+    OID_BYTEA = 17,
+    OID_INT8 = 20,
+    OID_TEXT = 25,
+    OID_TEXT_ARRAY = 1009
+};
 
 enum { PARAMS_MAX = 40 };
 
@@ -239,10 +245,7 @@ take(struct ctx *c, const struct db_query *q, const PGresult *r, struct db_rows 
         if (!row)
             return false;
         for (size_t k = 0; k < q->n_out; k++)
-            read_col(c,
-                     PQgetvalue(r, i, (int)k),
-                     PQgetisnull(r, i, (int)k),
-                     &q->out[k],
+            read_col(c, PQgetvalue(r, i, (int)k), PQgetisnull(r, i, (int)k), &q->out[k],
                      row + q->out[k].offset);
     }
     return true;
@@ -342,8 +345,8 @@ static bool
 pg_script(struct ctx *c, const char *sql)
 {
     PGresult *r = PQexec(conn(c->db)->pg, sql);
-    bool ok = PQresultStatus(r) == PGRES_COMMAND_OK || PQresultStatus(r) == PGRES_TUPLES_OK
-              || failed(c, "script", r);
+    bool ok = PQresultStatus(r) == PGRES_COMMAND_OK
+              || PQresultStatus(r) == PGRES_TUPLES_OK || failed(c, "script", r);
 
     PQclear(r);
     return ok;
@@ -401,12 +404,12 @@ pg_log_is_long(const struct db *db)
 static bool
 pg_own(struct ctx *c)
 {
-    const char *lock
-        = arena_printf(c->mem,
-                       "SET lock_timeout = '3s'; "
-                       "SELECT pg_advisory_lock(hashtext('kasane-writer:%s')); "
-                       "SET lock_timeout = 0",
-                       conn(c->db)->schema);
+    const char *lock =
+        arena_printf(c->mem,
+                     "SET lock_timeout = '3s'; "
+                     "SELECT pg_advisory_lock(hashtext('kasane-writer:%s')); "
+                     "SET lock_timeout = 0",
+                     conn(c->db)->schema);
     PGresult *r = PQexec(conn(c->db)->pg, lock);
     bool ok = PQresultStatus(r) == PGRES_COMMAND_OK;
 
@@ -449,20 +452,18 @@ plain_name(const char *s)
 static bool
 enter_schema(struct ctx *c, const struct db_place *at, bool create)
 {
-    const char *make = create ? arena_printf(c->mem,
-                                             "CREATE SCHEMA IF NOT EXISTS \"%s\"; ",
-                                             at->schema)
-                              : "";
+    const char *make =
+        create
+            ? arena_printf(c->mem, "CREATE SCHEMA IF NOT EXISTS \"%s\"; ", at->schema)
+            : "";
 
-    return pg_script(c,
-                     arena_printf(c->mem,
-                                  "SET client_min_messages = warning; %s"
-                                  "SET search_path = \"%s\"; "
-                                  "SET synchronous_commit = on; "
-                                  "SET statement_timeout = '10s'; "
-                                  "SET plan_cache_mode = force_generic_plan",
-                                  make,
-                                  at->schema));
+    return pg_script(c, arena_printf(c->mem,
+                                     "SET client_min_messages = warning; %s"
+                                     "SET search_path = \"%s\"; "
+                                     "SET synchronous_commit = on; "
+                                     "SET statement_timeout = '10s'; "
+                                     "SET plan_cache_mode = force_generic_plan",
+                                     make, at->schema));
 }
 
 bool

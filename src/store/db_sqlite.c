@@ -44,8 +44,7 @@ storage_broke(const char *what, sqlite3 *db)
     fprintf(stderr,
             "kasane: storage failed (%s, code %d); the process ends so that nothing is "
             "acknowledged that may be lost\n",
-            what,
-            db ? sqlite3_extended_errcode(db) : 0);
+            what, db ? sqlite3_extended_errcode(db) : 0);
     _exit(70);
 }
 
@@ -116,7 +115,8 @@ bind_text(sqlite3_stmt *s, int at, const char *text)
 }
 
 static int
-bind_one(struct ctx *c, sqlite3_stmt *s, int at, const struct db_col *col, const void *p)
+bind_one(
+    struct ctx *c, sqlite3_stmt *s, int at, const struct db_col *col, const void *p)
 {
     switch (col->type) {
     case DB_TEXT:
@@ -287,7 +287,8 @@ sqlite_close(struct db *db)
 static void
 sqlite_checkpoint(struct ctx *c)
 {
-    sqlite3_wal_checkpoint_v2(handle(c->db), NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+    sqlite3_wal_checkpoint_v2(handle(c->db), NULL, SQLITE_CHECKPOINT_PASSIVE, NULL,
+                              NULL);
 }
 
 /* The file shrinks to its limit whenever the log begins anew. */
@@ -381,13 +382,11 @@ prepare_connection(struct ctx *c, sqlite3 *db, bool read_only, const char *key)
     char *pragmas = arena_printf(
         c->mem,
         "PRAGMA cipher='aegis'; PRAGMA key=\"x'%s'\"; PRAGMA busy_timeout=%d; "
-        "PRAGMA journal_size_limit=%d; PRAGMA cache_size=-%d; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; "
+        "PRAGMA journal_size_limit=%d; PRAGMA cache_size=-%d; PRAGMA mmap_size=0; "
+        "PRAGMA temp_store=MEMORY; "
         "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; "
         "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; %s",
-        key,
-        BUSY_MS,
-        LOG_LIMIT,
-        read_only ? CACHE_KIB_READ : CACHE_KIB_WRITE,
+        key, BUSY_MS, LOG_LIMIT, read_only ? CACHE_KIB_READ : CACHE_KIB_WRITE,
         read_only ? "PRAGMA query_only=ON; SELECT count(*) FROM sqlite_schema"
                   : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
                     "PRAGMA wal_autocheckpoint=2000");
@@ -427,7 +426,8 @@ db_sqlite_open(struct ctx *c,
 
     if (!key)
         return false;
-    if (sqlite3_open_v2(at->path, &db, flags & ~SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK
+    if (sqlite3_open_v2(at->path, &db, flags & ~SQLITE_OPEN_EXRESCODE, NULL)
+            != SQLITE_OK
         || !prepare_connection(c, db, read_only, key)) {
         refuse(c, ERR_OUTSIDE, "%s: cannot be opened", at->path);
         sqlite3_close(db);

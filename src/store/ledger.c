@@ -43,10 +43,11 @@ take_edge(struct ctx *c, struct ledger *l)
         return false;
     if (!found)
         return true;
-    if (note_read(last.note_text, strlen(last.note_text), l->origin, l->key.open, &cp) != NOTE_GOOD)
+    if (note_read(last.note_text, strlen(last.note_text), l->origin, l->key.open, &cp)
+        != NOTE_GOOD)
         return refuse(c, ERR_OUTSIDE, "ledger: the newest checkpoint is not ours");
-    if (!sql_setting_get(
-            c, &(struct sql_setting_get_in){ .name = "ledger_edge" }, &edge, &found))
+    if (!sql_setting_get(c, &(struct sql_setting_get_in){ .name = "ledger_edge" },
+                         &edge, &found))
         return false;
     length = found ? strlen(edge.value) : 0;
     n = length / 4 * 3 - (length > 0 && edge.value[length - 1] == '=')
@@ -135,11 +136,11 @@ ledger_open(struct ctx *c,
         || !take_leaves(c, out, &mark))
         return false;
     if (mark.size > out->tree.n)
-        return refuse(c, ERR_OUTSIDE,
-                      "ledger: the mark says %llu leaves, the store holds %llu; an older "
-                      "copy was put in its place",
-                      (unsigned long long)mark.size,
-                      (unsigned long long)out->tree.n);
+        return refuse(
+            c, ERR_OUTSIDE,
+            "ledger: the mark says %llu leaves, the store holds %llu; an older "
+            "copy was put in its place",
+            (unsigned long long)mark.size, (unsigned long long)out->tree.n);
     out->committed = out->tree;
     return true;
 }
@@ -202,15 +203,14 @@ ledger_checkpoint(struct ctx *c, struct ledger *l, bool force)
     cp = note_checkpoint(l->origin, &l->tree);
     n = merkle_write(&l->tree, edge);
     if (!db_gather(c)
-        || !sql_checkpoint_add(
-            c,
-            &(struct sql_checkpoint_add_in){ .size = (int64_t)l->tree.n,
-                                             .at = c->now,
-                                             .note_text = note_write(c->mem, &cp, &l->key) })
+        || !sql_checkpoint_add(c,
+                               &(struct sql_checkpoint_add_in){
+                                   .size = (int64_t)l->tree.n,
+                                   .at = c->now,
+                                   .note_text = note_write(c->mem, &cp, &l->key) })
         || !sql_setting_put(
-            c,
-            &(struct sql_setting_put_in){ .name = "ledger_edge",
-                                          .value = crypt_base64(c->mem, edge, n) }))
+            c, &(struct sql_setting_put_in){ .name = "ledger_edge",
+                                             .value = crypt_base64(c->mem, edge, n) }))
         return false;
     l->noted = l->tree.n;
     return true;

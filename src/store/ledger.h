@@ -33,11 +33,14 @@ bool ledger_open(struct ctx *c,
                  struct ledger *out) MUST_USE;
 
 /* Reads the signing key's file. */
-bool ledger_read_key(struct ctx *c, const char *key_path, struct sign_key *out) MUST_USE;
+bool
+ledger_read_key(struct ctx *c, const char *key_path, struct sign_key *out) MUST_USE;
 
 /* Declares the inserts of a leaf; db_gather() runs them. seq, from 1, may be NULL. */
-bool ledger_append(struct ctx *c, struct ledger *l, struct leaf *leaf, uint64_t *seq)
-    MUST_USE;
+bool ledger_append(struct ctx *c,
+                   struct ledger *l,
+                   struct leaf *leaf,
+                   uint64_t *seq) MUST_USE;
 
 /* Adds a signed checkpoint if leaves were added since the last; forced or every 256. */
 bool ledger_checkpoint(struct ctx *c, struct ledger *l, bool force) MUST_USE;

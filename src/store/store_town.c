@@ -30,12 +30,8 @@ read_codes(struct ctx *c, const struct codes **out)
 
         if (strncmp(assets[i].path, "codes/", 6) != 0)
             continue;
-        if (!codes_read(c,
-                        assets[i].path,
-                        (const char *)assets[i].bytes,
-                        assets[i].n,
-                        &errors,
-                        &list))
+        if (!codes_read(c, assets[i].path, (const char *)assets[i].bytes, assets[i].n,
+                        &errors, &list))
             return false;
         *VEC_PUSH(c->mem, &all->lists) = list;
     }
@@ -55,9 +51,7 @@ take_words(struct ctx *c, const struct profile *p, const struct words **out)
         enum word w;
 
         if (!word_find(s->words.v[i].key, &w))
-            return refuse(c,
-                          ERR_OUTSIDE,
-                          "settings.words: there is no word %s",
+            return refuse(c, ERR_OUTSIDE, "settings.words: there is no word %s",
                           s->words.v[i].key);
         own->text[w] = s->words.v[i].text;
         *out = own;
@@ -80,8 +74,8 @@ store_town_load(struct ctx *c, const char *id, struct town **out)
         return false;
     if (!found)
         return refuse(c, ERR_OUTSIDE, "no profile is loaded");
-    if (!sql_setting_get(
-            c, &(struct sql_setting_get_in){ .name = "demo" }, &demo, &found))
+    if (!sql_setting_get(c, &(struct sql_setting_get_in){ .name = "demo" }, &demo,
+                         &found))
         return false;
     mem = arena_new();
     t = ARENA_NEW(mem, struct town);

@@ -69,8 +69,7 @@ frame_bare(struct ctx *c,
         .key = arena_strdup(c->mem, id_new(c).s),
     };
     if (u->place && u->session.stage)
-        out->csrf
-            = crypt_form_token(c->mem, &u->place->form_key, u->session.id, "");
+        out->csrf = crypt_form_token(c->mem, &u->place->form_key, u->session.id, "");
     take_notice(req, &out->notice);
 }
 
@@ -127,8 +126,8 @@ frame_fill(struct ctx *c,
     if (!c->viewer)
         return true;
     out->signed_in = true;
-    out->size = arena_printf(
-        c->mem, "size-%d", u->session.size ? u->session.size : 100);
+    out->size =
+        arena_printf(c->mem, "size-%d", u->session.size ? u->session.size : 100);
     out->search_path = in_town(c, "/search");
     out->name = c->viewer->name;
     out->post_name = c->viewer->desk_name;
@@ -169,8 +168,8 @@ has_options(const struct form_options *v, size_t n, const char *list)
 static struct form_options
 options_of(struct ctx *c, const char *list)
 {
-    struct code_options codes
-        = codes_options(c->mem, c->town->codes, list, day_of(c->now));
+    struct code_options codes =
+        codes_options(c->mem, c->town->codes, list, day_of(c->now));
     struct form_option *v = ARENA_ARRAY(c->mem, codes.n, struct form_option);
 
     for (size_t i = 0; i < codes.n; i++)
@@ -218,16 +217,14 @@ frame_cookie(struct ctx *c, const char *token)
 {
     return arena_printf(c->mem,
                         "__Host-k-%s=%s; Path=/; Secure; HttpOnly; SameSite=Strict",
-                        c->town->id,
-                        token);
+                        c->town->id, token);
 }
 
 const char *
 frame_cookie_end(struct ctx *c)
 {
     return arena_printf(
-        c->mem,
-        "__Host-k-%s=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0",
+        c->mem, "__Host-k-%s=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0",
         c->town->id);
 }
 
@@ -237,6 +234,5 @@ frame_terminal(struct ctx *c, const char *token)
     return arena_printf(c->mem,
                         "__Host-t-%s=%s; Path=/; Secure; HttpOnly; SameSite=Strict; "
                         "Max-Age=31536000",
-                        c->town->id,
-                        token);
+                        c->town->id, token);
 }

@@ -38,8 +38,8 @@ struct exchange {
     struct http *http;
     struct MHD_Connection *conn;
     bool admin;
-    bool refused;    /* an answer was queued before the body came */
-    bool ready;      /* the unit has come back */
+    bool refused; /* an answer was queued before the body came */
+    bool ready;   /* the unit has come back */
     bool submitted;
     bool too_large;
     struct unit *unit;
@@ -53,9 +53,12 @@ struct headers {
 };
 
 static enum MHD_Result
-take_header(
-    void *arg, enum MHD_ValueKind kind, const char *name, size_t name_n,
-    const char *value, size_t value_n)
+take_header(void *arg,
+            enum MHD_ValueKind kind,
+            const char *name,
+            size_t name_n,
+            const char *value,
+            size_t value_n)
 {
     struct headers *h = arg;
 
@@ -86,8 +89,8 @@ static const char *const SECURITY[][2] = {
     { "Referrer-Policy", "no-referrer" },
     { "Cross-Origin-Opener-Policy", "same-origin" },
     { "Cross-Origin-Resource-Policy", "same-origin" },
-    { "Permissions-Policy",
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()" },
+    { "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), "
+                            "usb=(), interest-cohort=()" },
 };
 
 static void
@@ -99,7 +102,8 @@ add_security(struct MHD_Response *r)
 
 /* A short answer without a unit: guard, health, files. */
 static enum MHD_Result
-answer(struct exchange *x, int status, const char *type, const char *text, bool close_it)
+answer(
+    struct exchange *x, int status, const char *type, const char *text, bool close_it)
 {
     struct MHD_Response *r = MHD_create_response_from_buffer(
         strlen(text), (void *)(uintptr_t)text, MHD_RESPMEM_MUST_COPY);
@@ -135,10 +139,8 @@ send_asset(struct exchange *x, const struct asset *a)
 {
     const bool zip = a->gzip && accepts_gzip(x);
     const unsigned char *bytes = zip ? a->gzip : a->bytes;
-    struct MHD_Response *r
-        = MHD_create_response_from_buffer(zip ? a->n_gzip : a->n,
-                                          (void *)(uintptr_t)bytes,
-                                          MHD_RESPMEM_PERSISTENT);
+    struct MHD_Response *r = MHD_create_response_from_buffer(
+        zip ? a->n_gzip : a->n, (void *)(uintptr_t)bytes, MHD_RESPMEM_PERSISTENT);
     enum MHD_Result rc;
 
     add_security(r);
@@ -165,8 +167,8 @@ static enum MHD_Result
 send_reply(struct exchange *x)
 {
     struct reply *rep = &x->unit->rep;
-    struct MHD_Response *r = MHD_create_response_from_buffer(
-        rep->body.n, rep->body.p, MHD_RESPMEM_PERSISTENT);
+    struct MHD_Response *r = MHD_create_response_from_buffer(rep->body.n, rep->body.p,
+                                                             MHD_RESPMEM_PERSISTENT);
     enum MHD_Result rc;
 
     add_security(r);
@@ -195,24 +197,23 @@ send_reply(struct exchange *x)
 static const char *
 remote_of(struct exchange *x)
 {
-    const union MHD_ConnectionInfo *info
-        = MHD_get_connection_info(x->conn, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(x->conn, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     const char *forwarded = header(x, "X-Forwarded-For");
     char text[INET6_ADDRSTRLEN] = "";
 
     if (x->http->conf.behind_proxy && forwarded && strlen(forwarded) < sizeof text)
         return arena_strdup(x->unit->c.mem, forwarded);
     if (info && info->client_addr->sa_family == AF_INET)
-        inet_ntop(AF_INET,
-                  &((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr,
-                  text,
-                  sizeof text);
+        inet_ntop(
+            AF_INET,
+            &((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr,
+            text, sizeof text);
     else if (info && info->client_addr->sa_family == AF_INET6)
         inet_ntop(
             AF_INET6,
             &((const struct sockaddr_in6 *)(const void *)info->client_addr)->sin6_addr,
-            text,
-            sizeof text);
+            text, sizeof text);
     return arena_strdup(x->unit->c.mem, text);
 }
 
@@ -239,17 +240,11 @@ take_token(struct exchange *x, struct request *req)
     }
     if (!cookies || !req->town)
         return true;
-    return decode_cookie(mem,
-                         cookies,
-                         strlen(cookies),
-                         arena_printf(mem, "__Host-k-%s", req->town),
-                         &req->token)
+    return decode_cookie(mem, cookies, strlen(cookies),
+                         arena_printf(mem, "__Host-k-%s", req->town), &req->token)
                == DECODE_GOOD
-           && decode_cookie(mem,
-                            cookies,
-                            strlen(cookies),
-                            arena_printf(mem, "__Host-t-%s", req->town),
-                            &req->terminal)
+           && decode_cookie(mem, cookies, strlen(cookies),
+                            arena_printf(mem, "__Host-t-%s", req->town), &req->terminal)
                   == DECODE_GOOD;
 }
 
@@ -323,7 +318,8 @@ fill_request(struct exchange *x, const char *method)
     const char *raw_path;
     const char *query;
 
-    if (decode_target(mem, x->target, strlen(x->target), &raw_path, &query) != DECODE_GOOD
+    if (decode_target(mem, x->target, strlen(x->target), &raw_path, &query)
+            != DECODE_GOOD
         || decode_path(mem, raw_path, strlen(raw_path), &path) != DECODE_GOOD
         || decode_query(mem, query, strlen(query), &req->query, &why) != DECODE_GOOD)
         return false;
@@ -389,13 +385,15 @@ answer_plain(struct exchange *x, const char *method, enum MHD_Result *rc)
     if (strcmp(x->target, "/readyz") == 0) {
         const bool ready = all_ready(x->http->server);
 
-        *rc = answer(x, ready ? 200 : 503, "text/plain", ready ? "ready\n" : "no\n", false);
+        *rc = answer(x, ready ? 200 : 503, "text/plain", ready ? "ready\n" : "no\n",
+                     false);
         return true;
     }
     if (strncmp(x->target, "/static/", 8) != 0)
         return false;
     a = asset_find(x->target);
-    *rc = a && strncmp(a->path, "codes/", 6) != 0 && strncmp(a->path, "profiles/", 9) != 0
+    *rc = a && strncmp(a->path, "codes/", 6) != 0
+                  && strncmp(a->path, "profiles/", 9) != 0
                   && strncmp(a->path, "demo/", 5) != 0
               ? send_asset(x, a)
               : answer(x, 404, "text/plain", "404\n", false);
@@ -412,8 +410,8 @@ first_call(struct exchange *x, const char *method, const char *version)
     enum MHD_Result rc;
 
     MHD_get_connection_values_n(x->conn, MHD_HEADER_KIND, take_header, &h);
-    v = guard_check(
-        h.v, h.n, strcmp(version, "HTTP/1.0") == 0, DECODE_BODY_MAX, &facts);
+    v = guard_check(h.v, h.n, strcmp(version, "HTTP/1.0") == 0, DECODE_BODY_MAX,
+                    &facts);
     if (v == GUARD_LARGE)
         return refuse_request(x, 413, "413 Content Too Large\n");
     if (v != GUARD_GOOD)
@@ -493,8 +491,8 @@ begin(void *arg, const char *uri, struct MHD_Connection *conn)
 {
     struct http *h = arg;
     struct arena *mem = arena_new();
-    struct exchange *x
-        = arena_alloc(mem, sizeof(struct exchange) + sizeof(struct arena *));
+    struct exchange *x =
+        arena_alloc(mem, sizeof(struct exchange) + sizeof(struct arena *));
 
     (void)conn;
     x->http = h;
@@ -518,8 +516,9 @@ listen_admin(const char *path)
     struct sockaddr_un a = { .sun_family = AF_UNIX };
     int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 
-    if (fd < 0 || snprintf(a.sun_path, sizeof a.sun_path, "%s", path)
-                      >= (int)sizeof a.sun_path)
+    if (fd < 0
+        || snprintf(a.sun_path, sizeof a.sun_path, "%s", path)
+               >= (int)sizeof a.sun_path)
         return -1;
     unlink(path);
     if (bind(fd, (const struct sockaddr *)&a, sizeof a) != 0 || chmod(path, 0600) != 0
@@ -540,22 +539,11 @@ start_admin(struct ctx *c, struct http *h)
     fd = listen_admin(h->conf.socket);
     if (fd < 0)
         return refuse(c, ERR_OUTSIDE, "%s: %s", h->conf.socket, strerror(errno));
-    h->admin = MHD_start_daemon(MHD_USE_EPOLL | MHD_USE_INTERNAL_POLLING_THREAD
-                                    | MHD_ALLOW_SUSPEND_RESUME,
-                                0,
-                                NULL,
-                                NULL,
-                                handle,
-                                h,
-                                MHD_OPTION_LISTEN_SOCKET,
-                                fd,
-                                MHD_OPTION_NOTIFY_COMPLETED,
-                                finish,
-                                h,
-                                MHD_OPTION_URI_LOG_CALLBACK,
-                                begin_admin,
-                                h,
-                                MHD_OPTION_END);
+    h->admin = MHD_start_daemon(
+        MHD_USE_EPOLL | MHD_USE_INTERNAL_POLLING_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0,
+        NULL, NULL, handle, h, MHD_OPTION_LISTEN_SOCKET, fd,
+        MHD_OPTION_NOTIFY_COMPLETED, finish, h, MHD_OPTION_URI_LOG_CALLBACK,
+        begin_admin, h, MHD_OPTION_END);
     return h->admin || refuse(c, ERR_OUTSIDE, "the admin socket does not start");
 }
 
@@ -566,48 +554,28 @@ http_start(struct ctx *c,
            struct http **out)
 {
     struct http *h = ARENA_NEW(s->mem, struct http);
-    struct sockaddr_in a = { .sin_family = AF_INET, .sin_port = htons((uint16_t)conf->port) };
+    struct sockaddr_in a = { .sin_family = AF_INET,
+                             .sin_port = htons((uint16_t)conf->port) };
     const union MHD_DaemonInfo *info;
 
     h->server = s;
     h->conf = *conf;
     if (inet_pton(AF_INET, conf->address, &a.sin_addr) != 1)
         return refuse(c, ERR_OUTSIDE, "%s: not an IPv4 address", conf->address);
-    h->web = MHD_start_daemon(MHD_USE_EPOLL | MHD_USE_INTERNAL_POLLING_THREAD
-                                  | MHD_ALLOW_SUSPEND_RESUME,
-                              (uint16_t)conf->port,
-                              NULL,
-                              NULL,
-                              handle,
-                              h,
-                              MHD_OPTION_SOCK_ADDR,
-                              (struct sockaddr *)&a,
-                              MHD_OPTION_THREAD_POOL_SIZE,
-                              (unsigned)(conf->loops ? conf->loops : 2),
-                              MHD_OPTION_CONNECTION_LIMIT,
-                              (unsigned)CONNECTIONS_MAX,
-                              MHD_OPTION_PER_IP_CONNECTION_LIMIT,
-                              (unsigned)PER_ADDRESS_MAX,
-                              MHD_OPTION_CONNECTION_TIMEOUT,
-                              (unsigned)IDLE_SECONDS,
-                              MHD_OPTION_CONNECTION_MEMORY_LIMIT,
-                              (size_t)CONNECTION_MEMORY,
-                              MHD_OPTION_STRICT_FOR_CLIENT,
-                              1,
-                              MHD_OPTION_NOTIFY_COMPLETED,
-                              finish,
-                              h,
-                              MHD_OPTION_URI_LOG_CALLBACK,
-                              begin,
-                              h,
-                              MHD_OPTION_END);
+    h->web = MHD_start_daemon(
+        MHD_USE_EPOLL | MHD_USE_INTERNAL_POLLING_THREAD | MHD_ALLOW_SUSPEND_RESUME,
+        (uint16_t)conf->port, NULL, NULL, handle, h, MHD_OPTION_SOCK_ADDR,
+        (struct sockaddr *)&a, MHD_OPTION_THREAD_POOL_SIZE,
+        (unsigned)(conf->loops ? conf->loops : 2), MHD_OPTION_CONNECTION_LIMIT,
+        (unsigned)CONNECTIONS_MAX, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
+        (unsigned)PER_ADDRESS_MAX, MHD_OPTION_CONNECTION_TIMEOUT,
+        (unsigned)IDLE_SECONDS, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+        (size_t)CONNECTION_MEMORY, MHD_OPTION_STRICT_FOR_CLIENT, 1,
+        MHD_OPTION_NOTIFY_COMPLETED, finish, h, MHD_OPTION_URI_LOG_CALLBACK, begin, h,
+        MHD_OPTION_END);
     if (!h->web)
-        return refuse(c,
-                      ERR_OUTSIDE,
-                      "%s:%d cannot be listened on: %s",
-                      conf->address,
-                      conf->port,
-                      strerror(errno));
+        return refuse(c, ERR_OUTSIDE, "%s:%d cannot be listened on: %s", conf->address,
+                      conf->port, strerror(errno));
     info = MHD_get_daemon_info(h->web, MHD_DAEMON_INFO_BIND_PORT);
     h->port = info ? info->port : conf->port;
     *out = h;

@@ -53,12 +53,14 @@ static void
 problem(const struct err *e, struct reply *rep)
 {
     struct buf *b = &rep->body;
-    const bool ours = e->kind == ERR_INPUT || e->kind == ERR_RULE || e->kind == ERR_CONFLICT;
+    const bool ours =
+        e->kind == ERR_INPUT || e->kind == ERR_RULE || e->kind == ERR_CONFLICT;
 
     rep->type = "application/problem+json";
     buf_printf(b, "{\"type\":\"about:blank\",\"status\":%d,\"title\":", rep->status);
-    esc_json(b, ours ? e->text : rep->status == 404 ? "見つかりません。"
-                                                    : "いま処理できません。");
+    esc_json(b, ours                 ? e->text
+                : rep->status == 404 ? "見つかりません。"
+                                     : "いま処理できません。");
     if (e->n_fields)
         buf_lit(b, ",\"errors\":[");
     for (size_t i = 0; i < e->n_fields; i++) {
@@ -94,7 +96,8 @@ word_error(const struct err *e, struct error_view *out)
     case ERR_OUTSIDE:
         out->title = "いま保存や表示ができません";
         out->text = "機械の側の都合で、いまは受け付けられません。";
-        out->mend = "少し待って、もう一度押してください。書いたものは下に残っています。";
+        out->mend =
+            "少し待って、もう一度押してください。書いたものは下に残っています。";
         break;
     case ERR_BUG:
         out->title = "うまく動きませんでした";
@@ -127,8 +130,9 @@ give_back(struct ctx *c, const struct request *req, struct error_view *out)
             .value = f->value,
         };
     }
-    *VEC_PUSH(c->mem, &out->typed)
-        = (struct typed_view){ .name = "key", .value = arena_strdup(c->mem, id_new(c).s) };
+    *VEC_PUSH(c->mem, &out->typed) =
+        (struct typed_view){ .name = "key",
+                             .value = arena_strdup(c->mem, id_new(c).s) };
     out->again_path = arena_printf(c->mem, "%s%s", c->town->path, req->path);
     out->again_text = "もう一度送る";
 }
@@ -146,10 +150,11 @@ word_ended(struct ctx *c, struct error_view *out)
 {
     out->title = "ログインの時間が切れました";
     out->text = "書いたものは、下に残っています。";
-    out->mend = "新しい画面でログインしてから、この画面の「もう一度送る」を押してください。";
-    *VEC_PUSH(c->mem, &out->ways) = (struct link_view){
-        .path = arena_printf(c->mem, "%s/login", c->town->path), .text = "ログインする"
-    };
+    out->mend =
+        "新しい画面でログインしてから、この画面の「もう一度送る」を押してください。";
+    *VEC_PUSH(c->mem, &out->ways) =
+        (struct link_view){ .path = arena_printf(c->mem, "%s/login", c->town->path),
+                            .text = "ログインする" };
 }
 
 static void
@@ -167,8 +172,8 @@ error_page(struct ctx *c, const struct request *req, struct reply *rep)
     if (ended || (c->err.kind != ERR_MISSING && c->err.kind != ERR_DENIED))
         give_back(c, req, &v);
     frame_bare(c, req, v.title, &f);
-    *VEC_PUSH(c->mem, &v.ways)
-        = (struct link_view){ .path = f.home_path, .text = "「きょう」へ" };
+    *VEC_PUSH(c->mem, &v.ways) =
+        (struct link_view){ .path = f.home_path, .text = "「きょう」へ" };
     rep->type = "text/html; charset=utf-8";
     view_error(&rep->body, &f, &v);
 }
@@ -221,8 +226,8 @@ web_done(struct ctx *c,
          const struct outcome *out,
          struct reply *rep)
 {
-    const char *place = arena_printf(c->mem, "%s%s", c->town->path,
-                                     out->place ? out->place : "/today");
+    const char *place =
+        arena_printf(c->mem, "%s%s", c->town->path, out->place ? out->place : "/today");
 
     rep->body.n = 0;
     rep->cookie = out->cookie;

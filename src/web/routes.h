@@ -13,9 +13,7 @@ extern const struct route web_routes[];
 #define ACT(name)                                                                      \
     bool name(struct ctx *c, const struct request *req, struct outcome *out) MUST_USE
 #define SHOW(name)                                                                     \
-    bool name(struct ctx *c,                                                           \
-              const struct request *req,                                               \
-              const struct outcome *out,                                               \
+    bool name(struct ctx *c, const struct request *req, const struct outcome *out,     \
               struct reply *rep) MUST_USE
 
 bool prepare_login(struct ctx *c, struct request *req) MUST_USE;

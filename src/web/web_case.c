@@ -39,8 +39,8 @@ show_intake(struct ctx *c,
         || !draft_take(c, req, &draft, &v.saved))
         return false;
     f.typed = true;
-    v.draft_id = id_none(draft_of(req).id) ? NULL
-                                           : arena_strdup(c->mem, draft_of(req).id.s);
+    v.draft_id =
+        id_none(draft_of(req).id) ? NULL : arena_strdup(c->mem, draft_of(req).id.s);
     form = frame_form(c, req, &form_intake_def, draft);
     form.not_yet = "まだ受け付けていません。";
     view_intake(&rep->body, &f, &v, &form);
@@ -52,8 +52,8 @@ show_intake(struct ctx *c,
 static const char *
 draft_title(struct ctx *c, const struct request *req)
 {
-    const char *method
-        = town_label(c->town, "intake_method", request_form(req, "method"));
+    const char *method =
+        town_label(c->town, "intake_method", request_form(req, "method"));
 
     return *method ? arena_printf(c->mem, "相談受付　%s", method) : "相談受付";
 }
@@ -195,8 +195,7 @@ show_cases(struct ctx *c,
     bool more;
 
     (void)out;
-    if (!desk_case_list(
-            c, "", !all, (page_of(req) - 1) * PER_PAGE, &v.cases, &more))
+    if (!desk_case_list(c, "", !all, (page_of(req) - 1) * PER_PAGE, &v.cases, &more))
         return false;
     if (respond_wants_json(req)) {
         json_cases(&rep->body, &v);
@@ -206,13 +205,14 @@ show_cases(struct ctx *c,
     if (!frame_fill(c, req, "世帯とケース", &f))
         return false;
     v.count = arena_printf(c->mem, more ? "%zu件より多い" : "%zu件", v.cases.n);
-    *VEC_PUSH(c->mem, &v.tabs)
-        = (struct link_view){ .path = path, .text = "支援中", .current = !all };
-    *VEC_PUSH(c->mem, &v.tabs) = (struct link_view){
-        .path = arena_printf(c->mem, "%s?show=all", path), .text = "すべて", .current = all
-    };
-    add_pages(
-        c, req, arena_printf(c->mem, all ? "%s?show=all&" : "%s?", path), more, &v.pages);
+    *VEC_PUSH(c->mem, &v.tabs) =
+        (struct link_view){ .path = path, .text = "支援中", .current = !all };
+    *VEC_PUSH(c->mem, &v.tabs) =
+        (struct link_view){ .path = arena_printf(c->mem, "%s?show=all", path),
+                            .text = "すべて",
+                            .current = all };
+    add_pages(c, req, arena_printf(c->mem, all ? "%s?show=all&" : "%s?", path), more,
+              &v.pages);
     view_cases(&rep->body, &f, &v);
     frame_page(c, rep);
     return true;
@@ -362,9 +362,8 @@ show_merge(struct ctx *c,
     add_difference(c, &v, "fact", now->fact, request_form(req, "fact"));
     add_difference(c, &v, "own_words", now->own_words, request_form(req, "own_words"));
     add_difference(c, &v, "opinion", now->opinion, request_form(req, "opinion"));
-    *VEC_PUSH(c->mem, &v.hidden) = (struct typed_view){
-        .name = "reason", .value = request_form(req, "reason")
-    };
+    *VEC_PUSH(c->mem, &v.hidden) =
+        (struct typed_view){ .name = "reason", .value = request_form(req, "reason") };
     view_conflict(&rep->body, f, &v);
     frame_page(c, rep);
     return true;

@@ -18,9 +18,8 @@ struct checked {
 };
 
 /* An account that does not exist costs as much as a wrong password. */
-static const char DUMMY[]
-    = "$argon2id$v=19$m=65536,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
-      "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+static const char DUMMY[] = "$argon2id$v=19$m=65536,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
+                            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 static bool
 slow_down(struct ctx *c, const struct request *req, const char *login)
@@ -35,8 +34,7 @@ slow_down(struct ctx *c, const struct request *req, const char *login)
         wait = throttle_try(t, login, known ? req->terminal : NULL, c->now);
     if (!wait)
         return true;
-    return refuse(c,
-                  ERR_RULE,
+    return refuse(c, ERR_RULE,
                   "まちがいが続いたので、少し休んでいます。%d秒たってから、もう一度"
                   "入れてください。",
                   (int)(wait / 1000) + 1);
@@ -46,11 +44,8 @@ static bool
 verify(struct ctx *c, const struct account_check *a, const char *password)
 {
     struct server *s = unit_of(c)->server;
-    enum hasher_verdict v = hasher_verify(s->hasher,
-                                          a->found ? a->password : DUMMY,
-                                          password,
-                                          strlen(password),
-                                          NULL);
+    enum hasher_verdict v = hasher_verify(s->hasher, a->found ? a->password : DUMMY,
+                                          password, strlen(password), NULL);
 
     if (v == HASHER_YES && a->found)
         return true;
@@ -82,7 +77,8 @@ way_on(struct ctx *c, const struct request *req, enum entry entry)
     const char *next = request_form(req, "next");
 
     if (entry == ENTRY_TOTP)
-        return *next ? arena_printf(c->mem, "/login/code?next=%s", next) : "/login/code";
+        return *next ? arena_printf(c->mem, "/login/code?next=%s", next)
+                     : "/login/code";
     if (entry == ENTRY_POST)
         return "/post";
     return next[0] == '/' && next[1] != '/' ? next : "/today";
@@ -125,9 +121,12 @@ static void
 demo_people(struct ctx *c, struct login_view *v)
 {
     static const char *const PEOPLE[] = {
-        "100001　相談支援員（市の中心になる窓口）", "100002　相談支援員（ほかの課の窓口）",
-        "200001　受託機関の職員",                    "100009　所属長",
-        "100007　個人情報保護担当",                  "100008　システム管理者",
+        "100001　相談支援員（市の中心になる窓口）",
+        "100002　相談支援員（ほかの課の窓口）",
+        "200001　受託機関の職員",
+        "100009　所属長",
+        "100007　個人情報保護担当",
+        "100008　システム管理者",
     };
 
     for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++)
@@ -148,7 +147,9 @@ show_login(struct ctx *c,
         .path = arena_printf(c->mem, "%s/login", c->town->path),
         .number = request_form(req, "number"),
         .wrong = e ? (e->n_fields ? e->fields[0].text : e->text) : NULL,
-        .next = *next ? next : *request_form(req, "next") ? request_form(req, "next") : NULL,
+        .next = *next                        ? next
+                : *request_form(req, "next") ? request_form(req, "next")
+                                             : NULL,
         .ended = req->token != NULL && !unit_of(c)->session.stage,
         .demo = c->town->demo,
     };
@@ -177,8 +178,7 @@ act_code(struct ctx *c, const struct request *req, struct outcome *out)
         || !desk_account_code(c, s.id, s.account, form.code, &token, &entry))
         return false;
     throttle_passed(unit_of(c)->place->throttle,
-                    arena_printf(c->mem, "code %s", s.account.id.s),
-                    req->terminal);
+                    arena_printf(c->mem, "code %s", s.account.id.s), req->terminal);
     if (req->terminal && !desk_account_know_terminal(c, s.account, req->terminal))
         return false;
     out->cookie = frame_cookie(c, token);
@@ -318,12 +318,13 @@ good_password(struct ctx *c, const struct form_password_change *form)
 {
     if (strlen(form->fresh) < 15)
         return refuse_field(
-            c, "fresh", "「新しいパスワード」は15文字からです。言葉をつなげてください。");
+            c, "fresh",
+            "「新しいパスワード」は15文字からです。言葉をつなげてください。");
     if (strlen(form->fresh) > CRYPT_PASSWORD_MAX)
         return refuse_field(c, "fresh", "「新しいパスワード」が長すぎます。");
     if (strcmp(form->fresh, form->again) != 0)
-        return refuse_field(
-            c, "again", "2回めの「新しいパスワード」が、1回めと違います。");
+        return refuse_field(c, "again",
+                            "2回めの「新しいパスワード」が、1回めと違います。");
     return true;
 }
 
@@ -350,11 +351,7 @@ prepare_password(struct ctx *c, struct request *req)
     }
     throttle_passed(u->place->throttle, a.login, req->terminal);
     machine_random(c->machine, salt, sizeof salt);
-    if (hasher_hash(u->server->hasher,
-                    form.fresh,
-                    strlen(form.fresh),
-                    salt,
-                    NULL,
+    if (hasher_hash(u->server->hasher, form.fresh, strlen(form.fresh), salt, NULL,
                     u->server->conf.cheap_passwords ? CRYPT_COST_TEST : CRYPT_COST_FULL,
                     hash)
         != HASHER_YES)
@@ -390,8 +387,8 @@ show_password(struct ctx *c,
     const struct err *e = frame_err(c);
     struct account_check a;
     struct frame_view f;
-    struct password_view v
-        = { .path = arena_printf(c->mem, "%s/password", c->town->path) };
+    struct password_view v = { .path =
+                                   arena_printf(c->mem, "%s/password", c->town->path) };
 
     (void)out;
     if (!frame_fill(c, req, "パスワードを変える", &f)

@@ -40,8 +40,8 @@ show_referrals(struct ctx *c,
 static void
 offer_desks(struct ctx *c, const struct referral_new_view *v, struct form_view *form)
 {
-    struct form_options *all
-        = ARENA_ARRAY(c->mem, form->n_options + 1, struct form_options);
+    struct form_options *all =
+        ARENA_ARRAY(c->mem, form->n_options + 1, struct form_options);
     struct form_option *desks = ARENA_ARRAY(c->mem, v->desks.n, struct form_option);
 
     for (size_t i = 0; i < form->n_options; i++)
@@ -49,8 +49,8 @@ offer_desks(struct ctx *c, const struct referral_new_view *v, struct form_view *
     for (size_t i = 0; i < v->desks.n; i++)
         desks[i] = (struct form_option){ .code = v->desks.v[i].id,
                                          .label = v->desks.v[i].name };
-    all[form->n_options++]
-        = (struct form_options){ .name = "desk", .v = desks, .n = v->desks.n };
+    all[form->n_options++] =
+        (struct form_options){ .name = "desk", .v = desks, .n = v->desks.n };
     form->options = all;
 }
 
@@ -70,8 +70,8 @@ show_referral_new(struct ctx *c,
         || !frame_fill(c, req, "つなぐ", &f) || !draft_take(c, req, &draft, &v.saved))
         return false;
     f.typed = true;
-    v.draft_id = id_none(draft_of(req).id) ? NULL
-                                           : arena_strdup(c->mem, draft_of(req).id.s);
+    v.draft_id =
+        id_none(draft_of(req).id) ? NULL : arena_strdup(c->mem, draft_of(req).id.s);
     frame_crumb(c, &f, v.case_path, v.number);
     frame_crumb(c, &f, NULL, "つなぐ");
     form = frame_form(c, req, &form_referral_new_def, draft);
@@ -91,8 +91,8 @@ act_referral(struct ctx *c, const struct request *req, struct outcome *out)
     if (draft_wanted(req))
         return draft_keep(c, req, route, "つなぎ", out);
     return form_referral_new_read(c, &req->form, &form)
-           && desk_referral_send(
-               c, (struct case_id){ .id = req->ids[0] }, &form, draft_of(req), out);
+           && desk_referral_send(c, (struct case_id){ .id = req->ids[0] }, &form,
+                                 draft_of(req), out);
 }
 
 /* Which of the page's three forms was sent; the others are drawn empty. */

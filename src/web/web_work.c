@@ -68,8 +68,7 @@ ledger_page(struct ctx *c, const struct request *req, bool own, struct reply *re
 
     if (!text_int(request_query(req, "before"), 1, INT64_MAX, &q.before))
         q.before = 0;
-    if (!desk_ledger(c, &q, &v)
-        || !frame_fill(c, req, v.title, &f))
+    if (!desk_ledger(c, &q, &v) || !frame_fill(c, req, v.title, &f))
         return false;
     view_ledger(&rep->body, &f, &v);
     frame_page(c, rep);
