@@ -120,7 +120,7 @@ SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
 -- The cases that the viewer reaches by name, last touched first: what only waits to be
 -- received lies in its own list, without a name. number "" finds all.
 -- large: the viewer reaches much, so the newest cases are walked until enough are found; else
--- all that the viewer reaches are sorted.
+-- all that the viewer reaches are sorted. SQLite keeps the order of CROSS JOIN.
 -- in: subjects ids, now instant, large bool, number text, open_only bool, skip int, n int
 -- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, kana text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day
 SELECT s.case_id,
@@ -155,11 +155,12 @@ SELECT s.case_id,
            ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
                     e.person_id NULLS LAST
            LIMIT :n OFFSET :skip) AS x) AS top
-  JOIN person AS e ON e.person_id = top.person_id
-  JOIN support_case AS s ON s.case_id = e.case_id
+ CROSS JOIN person AS e
+ CROSS JOIN support_case AS s
   JOIN desk AS d ON d.desk_id = s.desk_id
   JOIN post AS p ON p.post_id = s.owner_post
   JOIN account AS a ON a.account_id = p.account_id
+ WHERE e.person_id = top.person_id AND s.case_id = e.case_id
  ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST;
 
 -- name: case_find  many
