@@ -159,7 +159,7 @@ bool
 prove_older_copy(struct proof *p)
 {
     struct house h;
-    struct house older;
+    struct house older = { 0 };
     struct house keys;
     bool ok = house_copy(p->c, p->base, &h) && work_in(p, &h, "words=きのう")
               && house_copy(p->c, &h, &older) && work_in(p, &h, "words=きょう");
