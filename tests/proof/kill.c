@@ -170,7 +170,8 @@ one_life(struct proof *p, struct house *h, int round, struct acks *acks)
         serve_until_killed(p, h, ends[1], kill_in);
     }
     close(ends[1]);
-    listen_and_kill(p, child, ends[0], random_below(ALIVE_MS), acks);
+    if (child > 0)
+        listen_and_kill(p, child, ends[0], random_below(ALIVE_MS), acks);
     close(ends[0]);
     return hold(p, child > 0 && waitpid(child, &status, 0) == child, "no child")
            && hold(p, WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL,
