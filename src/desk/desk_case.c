@@ -292,12 +292,12 @@ desk_case_receipt(struct ctx *c, struct case_id id, struct receipt_view *out)
     if (!desk_case_show(c, id, 0, &v))
         return false;
     *out = (struct receipt_view){
-        .number = v.number,
+        .number = v.head.number,
         .when = arena_printf(c->mem, "%sに受け付けました", v.seen_at),
-        .case_path = v.path,
+        .case_path = v.head.path,
         .next = v.steps.n ? v.steps.v[0].what : NULL,
         .next_due = v.steps.n ? v.steps.v[0].due : NULL,
-        .next_path = v.path,
+        .next_path = v.head.path,
         .refer_path = v.refer_path,
         .intake_path = arena_printf(c->mem, "%s/intake", c->town->path),
         .today_path = arena_printf(c->mem, "%s/today", c->town->path),

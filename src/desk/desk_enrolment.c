@@ -13,21 +13,17 @@ bool
 desk_enrolments(struct ctx *c, struct case_id id, struct enrolments_view *out)
 {
     const struct db_ids who = desk_subjects(c);
-    const struct sql_case_show_in head = { .case_id = id,
-                                           .subjects = who,
-                                           .now = c->now };
     const struct sql_enrolment_list_in in = { .case_id = id,
                                               .subjects = who,
                                               .now = c->now };
-    struct sql_case_show_row one;
     struct sql_enrolment_list_rows rows = { 0 };
     struct facts facts;
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
-        || !sql_case_show(c, &head, &one) || !sql_enrolment_list(c, &in, &rows))
+        || !sql_enrolment_list(c, &in, &rows))
         return false;
-    policy_show_enrolments(c, &facts, id, one.number, &rows, out);
-    return true;
+    policy_show_enrolments(c, &facts, id, &rows, out);
+    return desk_case_head(c, id, CASE_TAB_SERVICES, &out->head);
 }
 
 /* "program.service" of the plan in force, taken apart. */

@@ -219,9 +219,9 @@ form_page(struct ctx *c,
     if (!desk_case_show(c, id, 0, &v))
         return false;
     *out = (struct case_form_view){
-        .number = v.number,
-        .title = v.title,
-        .case_path = v.path,
+        .number = v.head.number,
+        .title = v.head.title,
+        .case_path = v.head.path,
         .path = path,
         .subject = subject,
         .seen_by = arena_printf(c->mem, "%sの人", c->viewer->desk_name),

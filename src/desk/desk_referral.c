@@ -386,9 +386,9 @@ desk_referral_new(struct ctx *c, struct case_id id, struct referral_new_view *ou
         || !desk_case_show(c, id, 0, &v) || !sql_desk_list(c, &desks))
         return false;
     *out = (struct referral_new_view){
-        .number = v.number,
-        .title = v.title,
-        .case_path = v.path,
+        .number = v.head.number,
+        .title = v.head.title,
+        .case_path = v.head.path,
         .path = show_path(c, "cases", id.id, "/referrals"),
         .default_due = day_short(c->mem, due),
         .tax_note = "税務の職員が仕事で知ったことは、本人の同意がなければ書けません。",

@@ -5,6 +5,7 @@
 #ifndef KASANE_POLICY_CASE_VIEW_H
 #define KASANE_POLICY_CASE_VIEW_H
 
+#include "case_head_view.h"
 #include "seal_view.h"
 
 struct step_view {
@@ -131,13 +132,8 @@ struct event_list {
 };
 
 struct case_view {
-    const char *number;
-    const char *title; /* "高田さん世帯"; the number again when no name may be shown */
-    const char *state;   /* "支援中" */
-    const char *urgency; /* "急ぐ"; NULL when ordinary or unknown */
+    struct case_head_view head;
     const char *area;    /* "第1圏域" */
-    const char *lead;    /* "福祉相談室 佐伯"; NULL: nobody */
-    const char *path;
     const char *seen_at; /* "11月20日 10時42分": this look is on the ledger */
     const char *grounds; /* "この画面は、3つの根拠の重なりで見えています" */
     const char *grounds_path;
@@ -156,8 +152,7 @@ struct case_view {
     struct person_list people;
     struct role_list roles;
     struct case_referral_list referrals;
-    const char *refer_path;    /* つなぐ; NULL: the viewer may not */
-    const char *services_path; /* what is used; NULL: the viewer may not */
+    const char *refer_path; /* つなぐ; NULL: the viewer may not */
 
     struct note_list notes;
     const char *notes_count;  /* "46件" */

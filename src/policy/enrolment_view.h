@@ -4,7 +4,7 @@
 #ifndef KASANE_POLICY_ENROLMENT_VIEW_H
 #define KASANE_POLICY_ENROLMENT_VIEW_H
 
-#include "link_view.h"
+#include "case_head_view.h"
 
 struct enrolment_view {
     const char *program;
@@ -23,9 +23,8 @@ struct enrolment_list {
 };
 
 struct enrolments_view {
-    const char *number;
+    struct case_head_view head;
     const char *path; /* POST */
-    const char *case_path;
     struct enrolment_list present;
     struct enrolment_list past;
 };

@@ -4,6 +4,7 @@
 #include "../base/vec.h"
 #include "../domain/referral_rule.h"
 #include "mask.h"
+#include "show_head.h"
 #include "shown.h"
 
 #include <string.h>
@@ -110,16 +111,6 @@ show_people(struct making *m)
         };
         shown_note(m->c, SHOWN_PERSON, p->person_id.id, d->allow, d->grounds);
     }
-}
-
-static const char *
-title_of(const struct making *m)
-{
-    const struct sql_case_people_row *p = m->r->people.v;
-    const char *name = m->r->people.n && *p->name ? p->name : NULL;
-
-    name = mask_text(&m->whole, ITEM_IDENTITY, name);
-    return name ? arena_printf(m->c->mem, "%sさん世帯", name) : m->r->head.number;
 }
 
 static const char *
@@ -264,8 +255,9 @@ show_notes(struct making *m)
         show_note(m, &rows->v[i]);
     m->out->notes_count = arena_printf(c->mem, "%zu件", m->out->notes.n);
     if (rows->n > page)
-        m->out->older_path = arena_printf(c->mem, "%s?before=%lld#notes", m->out->path,
-                                          (long long)rows->v[page - 1].recorded_at);
+        m->out->older_path =
+            arena_printf(c->mem, "%s?before=%lld#notes", m->out->head.path,
+                         (long long)rows->v[page - 1].recorded_at);
     m->out->older = "前の記録を見る";
 }
 
@@ -313,7 +305,6 @@ show_acts(struct making *m)
     if (decision_allows(&d, ITEM_WELFARE) && m->facts->handed != HANDED_WAITING) {
         m->out->note_path = show_path(c, "cases", m->r->id.id, "/notes");
         m->out->step_path = show_path(c, "cases", m->r->id.id, "/steps/new");
-        m->out->services_path = show_path(c, "cases", m->r->id.id, "/enrolments");
         m->out->note_seen_by = arena_printf(c->mem, "%sの人", c->viewer->desk_name);
         m->out->note_seal = show_seal(GROUND_OWN);
     }
@@ -330,21 +321,11 @@ policy_show_case(struct ctx *c,
     struct making m = { .c = c, .facts = facts, .r = r, .out = out };
 
     m.whole = policy_decide(ACT_VIEW, facts);
-    *out = (struct case_view){
-        .number = r->head.number,
-        .state =
-            mask_text(&m.whole, ITEM_COORDINATION, case_state_label(r->head.state)),
-        .lead = arena_printf(c->mem, "%s　%s", r->head.desk, r->head.owner),
-        .path = show_path(c, "cases", r->id.id, ""),
-        .seen_at = instant_ja(c->mem, c->now),
-    };
-    if (!out->state)
-        out->state = "つなぎ";
-    if (r->head.urgency >= URGENCY_WATCH)
-        out->urgency =
-            mask_text(&m.whole, ITEM_COORDINATION, urgency_label(r->head.urgency));
-    out->title = title_of(&m);
-    shown_note(c, SHOWN_CASE, r->id.id, m.whole.allow, m.whole.grounds);
+    *out = (struct case_view){ .seen_at = instant_ja(c->mem, c->now) };
+    policy_show_head(c, facts, r->id, &r->head, &r->people, CASE_TAB_OVERVIEW,
+                     &out->head);
+    if (!out->head.state)
+        out->head.state = "つなぎ";
     show_layers(&m);
     show_acts(&m);
     show_people(&m);

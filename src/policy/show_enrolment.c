@@ -50,17 +50,14 @@ void
 policy_show_enrolments(struct ctx *c,
                        const struct facts *facts,
                        struct case_id id,
-                       const char *number,
                        const struct sql_enrolment_list_rows *rows,
                        struct enrolments_view *out)
 {
     struct facts of_row = *facts;
 
     *out = (struct enrolments_view){
-        .number = number,
-        .case_path = arena_printf(c->mem, "%s/cases/%s", c->town->path, id.id.s),
+        .path = arena_printf(c->mem, "%s/cases/%s/enrolments", c->town->path, id.id.s),
     };
-    out->path = arena_printf(c->mem, "%s/enrolments", out->case_path);
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     for (size_t i = 0; i < rows->n; i++) {
         const struct sql_enrolment_list_row *r = &rows->v[i];

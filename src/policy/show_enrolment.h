@@ -12,7 +12,6 @@
 void policy_show_enrolments(struct ctx *c,
                             const struct facts *facts,
                             struct case_id id,
-                            const char *number,
                             const struct sql_enrolment_list_rows *rows,
                             struct enrolments_view *out);
 

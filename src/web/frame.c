@@ -49,6 +49,23 @@ take_notice(const struct request *req, struct notice_view *out)
             *out = (struct notice_view){ .tone = "ok", .text = SAID[i].text };
 }
 
+bool
+frame_case(struct ctx *c,
+           const struct request *req,
+           const struct case_head_view *head,
+           const char *title,
+           struct frame_view *out)
+{
+    if (!frame_fill(c, req, title ? title : head->title, out))
+        return false;
+    frame_crumb(c, out, arena_printf(c->mem, "%s/cases", c->town->path),
+                "世帯とケース");
+    frame_crumb(c, out, title ? head->path : NULL, head->number);
+    if (title)
+        frame_crumb(c, out, NULL, title);
+    return true;
+}
+
 void
 frame_bare(struct ctx *c,
            const struct request *req,

@@ -5,6 +5,7 @@
 #ifndef KASANE_WEB_FRAME_H
 #define KASANE_WEB_FRAME_H
 
+#include "../policy/case_head_view.h"
 #include "../server/unit.h"
 #include "../view/control.h"
 #include "../view/frame_view.h"
@@ -18,6 +19,15 @@ bool frame_fill(struct ctx *c,
 /* Adds a breadcrumb; path NULL for the page itself. */
 void
 frame_crumb(struct ctx *c, struct frame_view *f, const char *path, const char *text);
+
+/*
+ * Fills the frame of a page under a case, with its crumbs; title NULL for the case itself.
+ */
+bool frame_case(struct ctx *c,
+                const struct request *req,
+                const struct case_head_view *head,
+                const char *title,
+                struct frame_view *out) MUST_USE;
 
 /* Fills a frame for pages without a session or without a store: log-in, errors. */
 void frame_bare(struct ctx *c,

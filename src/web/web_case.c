@@ -117,10 +117,8 @@ show_case(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!frame_fill(c, req, v.title, &f) || !draft_take(c, req, &draft, &saved))
+    if (!frame_case(c, req, &v.head, NULL, &f) || !draft_take(c, req, &draft, &saved))
         return false;
-    frame_crumb(c, &f, in_town(c, "/cases"), "世帯とケース");
-    frame_crumb(c, &f, NULL, v.number);
     form = frame_form(c, req, &form_note_def, draft);
     view_case_show(&rep->body, &f, &v, &form);
     frame_page(c, rep);

@@ -188,12 +188,9 @@ show_enrolments(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!frame_fill(c, req, "利用しているサービス", &f))
+    if (!frame_case(c, req, &v.head, "利用しているサービス", &f))
         return false;
     f.typed = true;
-    frame_crumb(c, &f, in_town(c, "/cases"), "世帯とケース");
-    frame_crumb(c, &f, v.case_path, v.number);
-    frame_crumb(c, &f, NULL, "利用しているサービス");
     view_enrolments(&rep->body, &f, &v, &form);
     frame_page(c, rep);
     return true;

@@ -149,14 +149,19 @@ full(struct gallery *g, const struct form_view *form)
         { .path = "/mihon/cases", .text = "世帯とケース" },
         { .text = "R8-00123" },
     };
+    static const struct link_view TABS[] = {
+        { .path = CASE, .text = "ケース", .current = true },
+        { .path = CASE "/people", .text = "世帯と人" },
+        { .path = CASE "/consents", .text = "同意と共有" },
+    };
     struct case_view m = {
-        .number = "R8-00123",
-        .title = "見本さん世帯",
-        .state = "支援中",
-        .urgency = "急ぐ",
+        .head = { .number = "R8-00123",
+                  .title = "見本さん世帯",
+                  .state = "支援中",
+                  .urgency = "急ぐ",
+                  .lead = "福祉相談室 例田",
+                  .path = CASE },
         .area = "第1圏域",
-        .lead = "福祉相談室 例田",
-        .path = CASE,
         .seen_at = "11月20日 10時42分",
         .grounds = "この画面は、3つの根拠の重なりで見えています",
         .grounds_path = CASE "/grounds",
@@ -181,6 +186,7 @@ full(struct gallery *g, const struct form_view *form)
     struct buf b = buf_new(g->mem);
 
     FILL(g, f.crumbs, CRUMBS);
+    FILL(g, m.head.tabs, TABS);
     FILL(g, m.layers, LAYERS);
     FILL(g, m.steps, STEPS);
     FILL(g, m.quotes, QUOTES);
@@ -198,10 +204,11 @@ fresh(struct gallery *g, const struct form_view *form)
 {
     struct frame_view f = gallery_frame(g, "R8-00142", 4);
     struct case_view m = {
-        .number = "R8-00142",
-        .title = "R8-00142",
-        .state = "受付",
-        .path = CASE,
+        .head = { .number = "R8-00142",
+                  .title = "R8-00142",
+                  .state = "受付",
+                  .lead = "福祉相談室 例田",
+                  .path = CASE },
         .seen_at = "11月20日 10時46分",
         .grounds = "この画面は、1つの根拠で見えています",
         .step_path = CASE "/next",

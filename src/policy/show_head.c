@@ -1,0 +1,71 @@
+#include "show_head.h"
+
+#include "../base/vec.h"
+#include "mask.h"
+#include "show.h"
+#include "shown.h"
+
+/* Where each page of a case lies; NULL: there is none yet. */
+static const char *const TAB_PATHS[CASE_TAB_N] = {
+    [CASE_TAB_OVERVIEW] = "",
+    [CASE_TAB_SERVICES] = "/enrolments",
+};
+
+const char *
+show_case_title(struct ctx *c,
+                const struct decision *d,
+                const struct sql_case_show_row *head,
+                const struct sql_case_people_rows *people)
+{
+    const char *name = people->n && *people->v[0].name ? people->v[0].name : NULL;
+
+    name = mask_text(d, ITEM_IDENTITY, name);
+    return name ? arena_printf(c->mem, "%sさん世帯", name) : head->number;
+}
+
+static void
+add_tabs(struct ctx *c,
+         const struct facts *facts,
+         struct case_id id,
+         enum case_tab tab,
+         struct link_list *out)
+{
+    struct facts f = *facts;
+    struct decision d;
+
+    f.own = OWN_SELF;
+    d = policy_decide(ACT_WRITE, &f);
+    if (!decision_allows(&d, ITEM_WELFARE) || facts->handed == HANDED_WAITING)
+        return;
+    for (int i = CASE_TAB_OVERVIEW; i < CASE_TAB_N; i++)
+        if (TAB_PATHS[i])
+            *VEC_PUSH(c->mem, out) =
+                (struct link_view){ .path = show_path(c, "cases", id.id, TAB_PATHS[i]),
+                                    .text = case_tab_label((enum case_tab)i),
+                                    .current = i == (int)tab };
+}
+
+void
+policy_show_head(struct ctx *c,
+                 const struct facts *facts,
+                 struct case_id id,
+                 const struct sql_case_show_row *head,
+                 const struct sql_case_people_rows *people,
+                 enum case_tab tab,
+                 struct case_head_view *out)
+{
+    const struct decision d = policy_decide(ACT_VIEW, facts);
+    const char *state = case_state_label(head->state);
+
+    *out = (struct case_head_view){
+        .number = head->number,
+        .title = show_case_title(c, &d, head, people),
+        .state = mask_text(&d, ITEM_COORDINATION, state),
+        .lead = arena_printf(c->mem, "%s　%s", head->desk, head->owner),
+        .path = show_path(c, "cases", id.id, ""),
+    };
+    if (head->urgency >= URGENCY_WATCH)
+        out->urgency = mask_text(&d, ITEM_COORDINATION, urgency_label(head->urgency));
+    add_tabs(c, facts, id, tab, &out->tabs);
+    shown_note(c, SHOWN_CASE, id.id, d.allow, d.grounds);
+}
