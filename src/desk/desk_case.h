@@ -6,7 +6,6 @@
 #define KASANE_DESK_CASE_H
 
 #include "../base/outcome.h"
-#include "../policy/case_head_view.h"
 #include "../policy/show.h"
 #include "gen/forms.h"
 
@@ -32,15 +31,6 @@ bool desk_case_show(struct ctx *c,
                     struct case_id id,
                     int64_t before,
                     struct case_view *out) MUST_USE;
-
-/*
- * The head of one of the case's pages, with its tabs. Every page under /cases/{id}/ begins
- * with it. MISSING when the viewer does not reach the case.
- */
-bool desk_case_head(struct ctx *c,
-                    struct case_id id,
-                    enum case_tab tab,
-                    struct case_head_view *out) MUST_USE;
 
 /* The cases that the viewer reaches; search: number or part of a name, "" for all. */
 bool desk_case_list(struct ctx *c,

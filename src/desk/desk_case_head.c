@@ -1,4 +1,4 @@
-#include "desk_case.h"
+#include "desk_case_head.h"
 
 #include "desk_part.h"
 

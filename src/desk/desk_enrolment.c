@@ -1,5 +1,6 @@
 #include "desk_register.h"
 
+#include "desk_case_head.h"
 #include "desk_part.h"
 
 #include "../base/vec.h"
