@@ -164,7 +164,7 @@ open_case(struct ctx *c,
         .now = c->now,
     };
     const struct day due =
-        working_day_after(day_of(c->now), working_days_to_triage(f->urgency), NULL);
+        deadline_of_triage(day_of(c->now), f->urgency, &c->town->settings);
 
     return sql_case_add(c, &in) && add_person(c, id, person, f)
            && add_consultation(c, id, person, f, at)
@@ -203,7 +203,7 @@ desk_case_intake(struct ctx *c, struct intake_view *out)
 {
     struct sql_desk_people_row people;
     const struct day due =
-        working_day_after(day_of(c->now), working_days_to_triage(URGENCY_NORMAL), NULL);
+        deadline_of_triage(day_of(c->now), URGENCY_NORMAL, &c->town->settings);
 
     if (!sql_desk_people(
             c,

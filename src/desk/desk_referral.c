@@ -32,7 +32,7 @@ load_desk(struct ctx *c, struct desk_id id, struct sql_desk_one_row *row)
 static enum basis
 default_basis(const struct ctx *c, const char *receiver_kind)
 {
-    return referral_default_basis(c->town->profile, c->viewer->kind,
+    return referral_default_basis(&c->town->settings, c->viewer->kind,
                                   post_kind_of_agency(receiver_kind));
 }
 
@@ -146,10 +146,9 @@ desk_referral_send(struct ctx *c,
         || !check_new(c, id, f) || !load_desk(c, f->desk, &desk))
         return false;
     in.basis = f->basis ? f->basis : default_basis(c, desk.kind);
-    in.due_on = day_known(f->due)
-                    ? f->due
-                    : working_day_after(day_of(c->now),
-                                        working_days_to_confirm(f->urgency), NULL);
+    in.due_on = day_known(f->due) ? f->due
+                                  : deadline_of_confirm(day_of(c->now), f->urgency,
+                                                        &c->town->settings);
     if (!may_give(c, id, in.basis, post_kind_of_agency(desk.kind))
         || !put_referral(c, &in)
         || !desk_keep_version(c, in.referral_id.id, 1, "referral", id, "送りました",
@@ -284,10 +283,11 @@ desk_referral_accept(struct ctx *c,
     in.reply = f->reply;
     if (!put_move(c, &in, r.case_id, "受け取りました",
                   desk_form_text(c, &form_referral_accept_def, f))
-        || !desk_put_duty(c, r.case_id, DUTY_REPORT, id.id, c->viewer->desk, owner,
-                          day_known(f->first_contact)
-                              ? f->first_contact
-                              : working_day_after(today, 5, NULL))
+        || !desk_put_duty(
+            c, r.case_id, DUTY_REPORT, id.id, c->viewer->desk, owner,
+            day_known(f->first_contact)
+                ? f->first_contact
+                : deadline_after(today, DEADLINE_FIRST_CONTACT, &c->town->settings))
         || !store_reach_sync(c, r.case_id, c->viewer->desk, NULL))
         return false;
     c->narrows = false; /* waiting became held: nothing was taken away */
@@ -315,8 +315,9 @@ desk_referral_return(struct ctx *c,
     in.ended_at = c->now;
     if (!put_move(c, &in, r.case_id, "返しました",
                   desk_form_text(c, &form_referral_return_def, f))
-        || !desk_put_duty(c, r.case_id, DUTY_RETURNED, id.id, r.from_desk, r.from_post,
-                          working_day_after(day_of(c->now), 1, NULL))
+        || !desk_put_duty(
+            c, r.case_id, DUTY_RETURNED, id.id, r.from_desk, r.from_post,
+            deadline_after(day_of(c->now), DEADLINE_RETURNED, &c->town->settings))
         || !store_reach_sync(c, r.case_id, c->viewer->desk, NULL))
         return false;
     out->place = "/referrals?said=returned";
@@ -379,8 +380,8 @@ desk_referral_new(struct ctx *c, struct case_id id, struct referral_new_view *ou
     struct sql_desk_list_rows desks = { 0 };
     struct case_view v;
     struct facts facts;
-    const struct day due = working_day_after(
-        day_of(c->now), working_days_to_confirm(URGENCY_NORMAL), NULL);
+    const struct day due =
+        deadline_of_confirm(day_of(c->now), URGENCY_NORMAL, &c->town->settings);
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
         || !desk_case_show(c, id, 0, &v) || !sql_desk_list(c, &desks))
@@ -403,7 +404,9 @@ desk_referral_new(struct ctx *c, struct case_id id, struct referral_new_view *ou
             .name = d->name,
             .agency = text_same(d->agency, d->name) ? NULL : d->agency,
             .basis = basis_label(default_basis(c, d->kind)),
-            .answer = "3開庁日のうち",
+            .answer = arena_printf(
+                c->mem, "%d開庁日のうち",
+                (int)settings_deadline(&c->town->settings, DEADLINE_CONFIRM)),
         };
     }
     return true;

@@ -189,7 +189,7 @@ what_a_profile_sets_goes_before_the_defaults(void **state)
     (void)state;
     assert_int_equal(5, settings_deadline(&usual, "urgency_soon"));
     assert_int_equal(3, settings_deadline(&both, "urgency_soon"));
-    assert_int_equal(1, settings_deadline(&both, "urgency_now"));
+    assert_int_equal(0, settings_deadline(&both, "urgency_now"));
     assert_int_equal(-1, settings_deadline(&both, "nothing"));
     assert_null(settings_word(&usual, "desk"));
     assert_string_equal("窓口", settings_word(&both, "desk"));

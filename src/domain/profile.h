@@ -670,6 +670,19 @@ struct plan_closing_days {
     const char *name;
 };
 
+/*
+ * A national holiday, in the years given: a day of a month, the so-many-th Monday of it, or
+ * the equinox that falls into it. Source: 国民の祝日に関する法律 2条.
+ */
+struct plan_holiday {
+    const char *name;
+    const char *rule; /* day, monday, equinox */
+    int64_t month;
+    struct maybe_int day; /* of the month; which Monday; empty for an equinox */
+    struct maybe_int from_year;
+    struct maybe_int to_year;
+};
+
 /* The ground that a new hand-over proposes, by the kinds of giver and receiver. */
 struct plan_referral_basis {
     const char *giver;    /* city, commissioned, own, public_body, private */
@@ -698,6 +711,7 @@ struct profile_settings {
     struct pairs words;
     LIST_OF(plan_deadline) deadlines;
     LIST_OF(plan_closing_days) closing_days;
+    LIST_OF(plan_holiday) holidays;
     LIST_OF(plan_referral_basis) referral_bases;
     LIST_OF(plan_service_type) service_types;
     LIST_OF(plan_dated_name) names;

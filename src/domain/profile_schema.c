@@ -650,6 +650,16 @@ static const struct schema_key plan_closing_days_keys[] = {
 };
 SHAPE(plan_closing_days);
 
+static const struct schema_key plan_holiday_keys[] = {
+    TEXT(plan_holiday, name, 0),
+    TEXT(plan_holiday, rule, KEY_SLUG),
+    INT(plan_holiday, month, KEY_NATURAL),
+    MAYBE(plan_holiday, day, KEY_OPTIONAL),
+    MAYBE(plan_holiday, from_year, KEY_YEAR | KEY_OPTIONAL),
+    MAYBE(plan_holiday, to_year, KEY_YEAR | KEY_OPTIONAL),
+};
+SHAPE(plan_holiday);
+
 static const struct schema_key plan_referral_basis_keys[] = {
     TEXT(plan_referral_basis, giver, KEY_SLUG),
     TEXT(plan_referral_basis, receiver, KEY_SLUG),
@@ -678,6 +688,7 @@ static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, words, pair, KEY_OPTIONAL),
     MANY(profile_settings, deadlines, plan_deadline, KEY_OPTIONAL),
     MANY(profile_settings, closing_days, plan_closing_days, KEY_OPTIONAL),
+    MANY(profile_settings, holidays, plan_holiday, KEY_OPTIONAL),
     MANY(profile_settings, referral_bases, plan_referral_basis, KEY_OPTIONAL),
     MANY(profile_settings, service_types, plan_service_type, KEY_OPTIONAL),
     MANY(profile_settings, names, plan_dated_name, KEY_OPTIONAL),

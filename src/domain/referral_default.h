@@ -5,10 +5,13 @@
 #define KASANE_DOMAIN_REFERRAL_DEFAULT_H
 
 #include "gen/enums.h"
-#include "profile.h"
+#include "plan_settings.h"
 
-/* Returns the profile's basis for the two, else the usual one. Source: practice rule 1. */
-enum basis referral_default_basis(const struct profile *p,
+/*
+ * Returns the basis that the settings name for the two; the person's consent where they are
+ * silent. Source: practice rule 1.
+ */
+enum basis referral_default_basis(const struct settings *s,
                                   enum post_kind giver,
                                   enum post_kind receiver);
 

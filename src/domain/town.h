@@ -7,11 +7,11 @@
 
 #include "../base/arena.h"
 #include "gen/words.h"
+#include "plan_settings.h"
 
 #include <stdatomic.h>
 #include <stdbool.h>
 
-struct profile;
 struct codes;
 
 struct town {
@@ -23,6 +23,7 @@ struct town {
     bool demo;        /* holds invented data and says so on every page */
     int version;      /* of the profile */
     const struct profile *profile;
+    struct settings settings; /* of the profile over the defaults */
     const struct codes *codes;
     const struct words *words;
 };

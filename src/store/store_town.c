@@ -7,6 +7,7 @@
 #include "../domain/codes.h"
 #include "../domain/profile_read.h"
 #include "../domain/town.h"
+#include "../domain/working_day.h"
 
 #include <string.h>
 
@@ -37,6 +38,26 @@ read_codes(struct ctx *c, const struct codes **out)
     }
     *out = all;
     return true;
+}
+
+/* What holds where the profile is silent; it comes with the program. */
+static bool
+read_settings(struct ctx *c, const struct profile *p, struct settings *out)
+{
+    struct profile_errors errors = { 0 };
+    const char *path = "profiles/defaults/settings.yaml";
+    size_t i = 0;
+
+    while (i < ASSET_N && strcmp(assets[i].path, path) != 0)
+        i++;
+    if (i == ASSET_N)
+        return refuse(c, ERR_BUG, "%s is not in the program", path);
+    out->own = p->settings;
+    return profile_read_defaults(c, path, (const char *)assets[i].bytes, assets[i].n,
+                                 &errors, &out->defaults)
+           && (!deadline_missing(out)
+               || refuse(c, ERR_OUTSIDE, "settings.deadlines: %s is missing",
+                         deadline_missing(out)));
 }
 
 /* The municipality's own wording; a key that no screen has is refused by name. */
@@ -81,6 +102,7 @@ store_town_load(struct ctx *c, const char *id, struct town **out)
     t = ARENA_NEW(mem, struct town);
     c->mem = mem;
     ok = read_profile(c, row.body, &t->profile) && read_codes(c, &t->codes)
+         && read_settings(c, t->profile, &t->settings)
          && take_words(c, t->profile, &t->words);
     c->mem = before;
     if (!ok) {
