@@ -80,9 +80,10 @@ SELECT subject, case_id, ground, until_at IS NULL FROM reach
 -- name: reach_source  one
 -- What the reach of one subject over one case is made from: since when it leads, has records
 -- of its own, has a hand-over waiting, holds one; 0 where it does not. A desk has what was
--- recorded there, a post what it wrote itself; role is empty for a desk.
+-- recorded there, a post what it wrote itself; role is empty for a desk. team: it is named by
+-- consent that stands, until team_until; past: it had a role by consent and that ended or will.
 -- in: case_id id:case, subject id
--- out: lead instant, own instant, waiting instant, held instant, role enum:post_role
+-- out: lead instant, own instant, waiting instant, held instant, team instant, team_until instant, past instant, role enum:post_role
 -- unscoped: reach itself is made from this
 SELECT
   COALESCE((SELECT MIN(s.opened_at) FROM support_case AS s
@@ -104,6 +105,20 @@ SELECT
                AND (r.state IN ('accepted', 'in_progress')
                     OR (r.state = 'on_hold' AND r.owner_post IS NOT NULL)
                     OR (r.state = 'completed' AND h.state <> 'closed'))), 0),
+  COALESCE((SELECT MIN(k.from_at) FROM consent AS k
+              JOIN consent_party AS y ON y.consent_id = k.consent_id
+             WHERE k.case_id = :case_id AND y.subject = :subject AND y.allowed
+               AND k.sharing AND k.state IN ('given', 'partly')), 0),
+  COALESCE((SELECT MAX(k.until_at) FROM consent AS k
+              JOIN consent_party AS y ON y.consent_id = k.consent_id
+             WHERE k.case_id = :case_id AND y.subject = :subject AND y.allowed
+               AND k.sharing AND k.state IN ('given', 'partly')), 0),
+  COALESCE((SELECT MAX(CASE WHEN k.ended_at < k.until_at THEN k.ended_at
+                            ELSE k.until_at END) FROM consent AS k
+              JOIN consent_party AS y ON y.consent_id = k.consent_id
+             WHERE k.case_id = :case_id AND y.subject = :subject AND y.allowed
+               AND k.sharing AND k.joins
+               AND k.state IN ('given', 'partly', 'withdrawn', 'renewed')), 0),
   COALESCE((SELECT p.role FROM post AS p WHERE p.post_id = :subject), '');
 
 -- name: reach_of_pair  many
@@ -126,6 +141,8 @@ SELECT p.case_id, p.subject FROM (
   UNION SELECT k.case_id, k.desk_id FROM b JOIN consultation AS k ON k.case_id = b.case_id
   UNION SELECT n.case_id, n.desk_id FROM b JOIN note AS n ON n.case_id = b.case_id
   UNION SELECT r.case_id, r.to_desk FROM b JOIN referral AS r ON r.case_id = b.case_id
+  UNION SELECT k.case_id, y.subject FROM b JOIN consent AS k ON k.case_id = b.case_id
+    JOIN consent_party AS y ON y.consent_id = k.consent_id
   UNION SELECT k.case_id, k.post_id
     FROM b JOIN consultation AS k ON k.case_id = b.case_id
     JOIN post AS o ON o.post_id = k.post_id

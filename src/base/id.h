@@ -31,6 +31,8 @@ struct id {
     X(step_id)                                                                         \
     X(duty_id)                                                                         \
     X(referral_id)                                                                     \
+    X(consent_id)                                                                      \
+    X(disclosure_id)                                                                   \
     X(session_id)                                                                      \
     X(entry_id)                                                                        \
     X(enrolment_id)                                                                    \

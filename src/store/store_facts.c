@@ -1,6 +1,7 @@
 #include "store_facts.h"
 
 #include "gen/sql.h"
+#include "store_consent.h"
 
 #include "../policy/reach.h"
 #include "../policy/shown.h"
@@ -36,6 +37,10 @@ add_ground(struct facts *f, enum ground ground)
         f->handed = HANDED_WAITING;
     if (ground == GROUND_HELD)
         f->handed = HANDED_HELD;
+    if (ground == GROUND_CONSENT && f->part != PART_LEAD)
+        f->part = PART_TEAM;
+    if (ground == GROUND_PAST && f->part == PART_NONE)
+        f->part = PART_PAST;
 }
 
 struct facts
@@ -49,6 +54,9 @@ store_facts_of_ground(const struct viewer *v, enum ground ground)
     if (ground == GROUND_HELD)
         f.sent = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY)
                  | ITEM_BIT(ITEM_COORDINATION);
+    if (ground == GROUND_CONSENT)
+        f.consent = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY)
+                    | ITEM_BIT(ITEM_COORDINATION);
     return f;
 }
 
@@ -68,8 +76,9 @@ add_handed(struct ctx *c, struct case_id case_id, struct facts *f)
     return true;
 }
 
-bool
-store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out)
+/* Everything but what consent covers; named: consent names the viewer now. */
+static bool
+facts_by_reach(struct ctx *c, struct case_id case_id, struct facts *out, bool *named)
 {
     struct sql_reach_of_case_rows rows = { 0 };
     const struct sql_reach_of_case_in in = {
@@ -79,15 +88,57 @@ store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out)
     };
 
     *out = facts_of_viewer(c->viewer);
+    *named = false;
     if (!sql_reach_of_case(c, &in, &rows))
         return false;
     for (size_t i = 0; i < rows.n; i++) {
         add_ground(out, (enum ground)rows.v[i].ground);
+        *named |= rows.v[i].ground == GROUND_CONSENT;
         shown_ends(c, rows.v[i].until_at);
     }
     if (!add_handed(c, case_id, out))
         return false;
     return rows.n || refuse(c, ERR_MISSING, "no reach");
+}
+
+static struct db_ids
+subjects_of(const struct viewer *v)
+{
+    return (struct db_ids){ .v = v->subjects, .n = v->n_subjects };
+}
+
+bool
+store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out)
+{
+    bool named;
+
+    return facts_by_reach(c, case_id, out, &named)
+           && (!named
+               || store_consent_of_case(c, case_id, subjects_of(c->viewer),
+                                        &out->consent));
+}
+
+bool
+store_facts_of_person(struct ctx *c,
+                      struct case_id case_id,
+                      struct person_id person,
+                      struct facts *out)
+{
+    struct sql_consent_people_rows people = { 0 };
+    bool named;
+    bool there = false;
+
+    if (!facts_by_reach(c, case_id, out, &named)
+        || !sql_consent_people(c, &(struct sql_consent_people_in){ .case_id = case_id },
+                               &people))
+        return false;
+    for (size_t i = 0; i < people.n; i++)
+        there |= id_same(people.v[i].person_id.id, person.id);
+    if (!there)
+        return refuse(c, ERR_MISSING, "no such person in the case");
+    return !named
+           || store_consent_of_person(c, case_id, person, subjects_of(c->viewer),
+                                      &out->consent);
 }
 
 static struct facts
@@ -100,10 +151,34 @@ facts_of_subject(const struct sql_reach_source_row *s)
 
     if (s->own)
         f.own = post ? OWN_SELF : OWN_DESK;
-    f.part = s->lead ? PART_LEAD : PART_NONE;
+    f.part = s->lead ? PART_LEAD : s->team ? PART_TEAM : PART_NONE;
+    f.consent = s->team ? least : 0;
     f.handed = s->held ? HANDED_HELD : s->waiting ? HANDED_WAITING : HANDED_NONE;
     f.sent = s->held || s->waiting ? least : 0;
     return f;
+}
+
+/*
+ * A role by consent leaves, from its end on, the one line that it ended: another time, so
+ * facts of their own. Source: practice rule 10.
+ */
+static void
+add_past(const struct sql_reach_source_row *s, struct reach_row *rows, size_t *n)
+{
+    struct facts f = facts_of_subject(s);
+    struct reach_span spans[GROUND_N] = { 0 };
+    struct reach_row past[GROUND_N];
+    size_t more;
+
+    if (!s->past || s->lead)
+        return;
+    f.part = PART_PAST;
+    f.own = OWN_NONE;
+    f.handed = HANDED_NONE;
+    spans[GROUND_PAST].from = s->past;
+    more = reach_rows(&f, spans, past);
+    for (size_t i = 0; i < more && *n < GROUND_N; i++)
+        rows[(*n)++] = past[i];
 }
 
 /* What reach should be for the pair, by ground; a post with a share in its desk needs none. */
@@ -129,7 +204,9 @@ wanted(struct ctx *c,
     spans[GROUND_LEAD].from = s.lead;
     spans[GROUND_SENT].from = s.waiting;
     spans[GROUND_HELD].from = s.held;
+    spans[GROUND_CONSENT] = (struct reach_span){ .from = s.team, .until = s.team_until };
     *n = reach_rows(&f, spans, rows);
+    add_past(&s, rows, n);
     return true;
 }
 
@@ -220,6 +297,21 @@ store_reach_sync(struct ctx *c,
         return false;
     if (changed)
         *changed += fixed;
+    return true;
+}
+
+bool
+store_reach_sync_consent(struct ctx *c, struct case_id case_id)
+{
+    struct sql_consent_subjects_rows rows = { 0 };
+    size_t fixed = 0;
+
+    if (!sql_consent_subjects(
+            c, &(struct sql_consent_subjects_in){ .case_id = case_id }, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        if (!sync_subject(c, case_id, rows.v[i].subject, &fixed))
+            return false;
     return true;
 }
 

@@ -15,6 +15,16 @@
 bool
 store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out) MUST_USE;
 
+/*
+ * Fills the facts about one person of a case: those of the case, with what this very person's
+ * consent covers for the viewer. Everything about one person is decided with these. MISSING as
+ * above; a person of another case is missing too.
+ */
+bool store_facts_of_person(struct ctx *c,
+                           struct case_id case_id,
+                           struct person_id person,
+                           struct facts *out) MUST_USE;
+
 /* Folds the strongest ground of a list's row into facts of the viewer. */
 struct facts store_facts_of_ground(const struct viewer *v, enum ground ground);
 
@@ -31,6 +41,9 @@ bool store_reach_sync(struct ctx *c,
                       struct case_id case_id,
                       struct desk_id desk,
                       size_t *changed) MUST_USE;
+
+/* The same for everybody whom consents of the case name or named. */
+bool store_reach_sync_consent(struct ctx *c, struct case_id case_id) MUST_USE;
 
 /* Compares all of reach with its sources and mends it; fixed counts rows that differed. */
 bool store_reach_rebuild(struct ctx *c, size_t *fixed) MUST_USE;

@@ -1,0 +1,45 @@
+-- Consent: what stands, for whom, and until when.
+
+-- name: consent_covers  many
+-- What standing consent covers for some recipients, for each person of a case: no row when it
+-- names none of them. A consent counts only if it covers existence and identity.
+-- in: case_id id:case, subjects ids, now instant
+-- out: person_id id:person, items int, until_at instant
+-- unscoped: the facts that policy decides by
+SELECT k.person_id, k.items, COALESCE(k.until_at, 0)
+  FROM consent AS k
+ WHERE k.case_id = :case_id AND k.sharing AND k.state IN ('given', 'partly')
+   AND k.from_at <= :now AND k.until_at > :now
+   AND EXISTS (SELECT 1 FROM consent_party AS y
+                WHERE y.consent_id = k.consent_id AND y.allowed
+                  AND y.subject IN (:subjects))
+   AND NOT EXISTS (SELECT 1 FROM consent_party AS z
+                    WHERE z.consent_id = k.consent_id AND NOT z.allowed
+                      AND z.subject IN (:subjects))
+ ORDER BY k.person_id NULLS LAST, k.consent_id NULLS LAST;
+
+-- name: consent_people  many
+-- The people of a case, to see for whom there is no consent.
+-- in: case_id id:case
+-- out: person_id id:person
+-- unscoped: the facts that policy decides by
+SELECT person_id FROM person WHERE case_id = :case_id ORDER BY person_id NULLS LAST;
+
+-- name: consent_kinds  many
+-- To what a person has consented as of now.
+-- in: person_id id:person, now instant
+-- out: support bool, sharing bool, plan bool, recording bool
+-- unscoped: the facts that policy decides by
+SELECT support, sharing, plan, recording FROM consent
+ WHERE person_id = :person_id AND state IN ('given', 'partly') AND from_at <= :now
+   AND until_at > :now
+ ORDER BY recorded_at NULLS LAST, consent_id NULLS LAST;
+
+-- name: consent_subjects  many
+-- All who are or were named by consents of a case, so that their reach is made anew.
+-- in: case_id id:case
+-- out: subject id
+-- unscoped: reach itself is made from this
+SELECT DISTINCT y.subject FROM consent AS k
+  JOIN consent_party AS y ON y.consent_id = k.consent_id
+ WHERE k.case_id = :case_id ORDER BY y.subject NULLS LAST;
