@@ -122,7 +122,7 @@ SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
 -- large: the viewer reaches much, so the newest cases are walked until enough are found; else
 -- all that the viewer reaches are sorted. SQLite keeps the order of CROSS JOIN.
 -- in: subjects ids, now instant, large bool, number text, open_only bool, skip int, n int
--- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, kana text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day
+-- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, kana text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day, consented bool
 SELECT s.case_id,
        (SELECT MIN(v.ground) FROM visible_named_case AS v WHERE v.case_id = s.case_id),
        s.number, s.state, s.desk_id, d.name, a.name, e.name,
@@ -131,7 +131,12 @@ SELECT s.case_id,
          WHERE t.case_id = s.case_id AND t.done_at IS NULL
          ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST LIMIT 1),
        (SELECT MIN(t.due_on) FROM next_step AS t
-         WHERE t.case_id = s.case_id AND t.done_at IS NULL)
+         WHERE t.case_id = s.case_id AND t.done_at IS NULL),
+       EXISTS (SELECT 1 FROM consent AS q
+                JOIN consent_party AS y ON y.consent_id = q.consent_id
+               WHERE q.person_id = e.person_id AND q.sharing
+                 AND q.state IN ('given', 'partly') AND q.from_at <= :now
+                 AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects))
   FROM (SELECT w.person_id FROM (
           SELECT e.person_id AS person_id
             FROM support_case AS s CROSS JOIN person AS e
@@ -164,7 +169,8 @@ SELECT s.case_id,
  ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST;
 
 -- name: case_find  many
--- The cases that the viewer reaches by name whose people the key of what was typed finds.
+-- The cases that the viewer reaches by name whose people the key of what was typed finds. By
+-- consent (ground 3) only those are found who consented themselves.
 -- in: subjects ids, now instant, search text, open_only bool, skip int, n int
 -- rows: case_list
 SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name,
@@ -173,7 +179,12 @@ SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name
          WHERE t.case_id = s.case_id AND t.done_at IS NULL
          ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST LIMIT 1),
        (SELECT MIN(t.due_on) FROM next_step AS t
-         WHERE t.case_id = s.case_id AND t.done_at IS NULL)
+         WHERE t.case_id = s.case_id AND t.done_at IS NULL),
+       EXISTS (SELECT 1 FROM consent AS q
+                JOIN consent_party AS y ON y.consent_id = q.consent_id
+               WHERE q.person_id = e.person_id AND q.sharing
+                 AND q.state IN ('given', 'partly') AND q.from_at <= :now
+                 AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects))
   FROM visible_named_case AS v
   JOIN support_case AS s ON s.case_id = v.case_id
   JOIN person AS e ON e.case_id = s.case_id
@@ -182,6 +193,11 @@ SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name
   JOIN account AS a ON a.account_id = p.account_id
  WHERE (NOT :open_only OR s.state <> 'closed')
    AND @matches(person, e.person_id, e.search_text, :search)
+   AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM consent AS q
+                        JOIN consent_party AS y ON y.consent_id = q.consent_id
+                       WHERE q.person_id = e.person_id AND q.sharing
+                         AND q.state IN ('given', 'partly') AND q.from_at <= :now
+                         AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects)))
  ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST
  LIMIT :n OFFSET :skip;
 

@@ -43,3 +43,34 @@ SELECT support, sharing, plan, recording FROM consent
 SELECT DISTINCT y.subject FROM consent AS k
   JOIN consent_party AS y ON y.consent_id = k.consent_id
  WHERE k.case_id = :case_id ORDER BY y.subject NULLS LAST;
+
+-- name: consent_add  none
+-- Records what a person said about consent.
+-- in: consent_id id:consent, case_id id:case, person_id id:person, state enum:consent_state, support bool, sharing bool, plan bool, recording bool, items int, joins bool, purpose text, from_on day, until_on day?, from_at instant, until_at instant?, how enum:consent_how, words text, witness text, proxy_ground text, proxy_paper text, child_will text, explained_by text, explained_version text, evidence text, again_on day?, desk_id id:desk, post_id id:post, now instant
+-- unscoped: the act has decided by the facts of this very person
+INSERT INTO consent (consent_id, case_id, person_id, state, support, sharing, plan,
+                     recording, items, joins, purpose, from_on, until_on, from_at,
+                     until_at, how, words, witness, proxy_ground, proxy_paper, child_will,
+                     explained_by, explained_version, evidence, again_on, desk_id,
+                     post_id, recorded_at, ended_at, ended_how, ended_words, version)
+VALUES (:consent_id, :case_id, :person_id, :state, :support, :sharing, :plan, :recording,
+        :items, :joins, :purpose, :from_on, :until_on, :from_at, :until_at, :how, :words,
+        :witness, :proxy_ground, :proxy_paper, :child_will, :explained_by,
+        :explained_version, :evidence, :again_on, :desk_id, :post_id, :now, NULL, '', '',
+        1);
+
+-- name: consent_name  none
+-- Names somebody in a consent: who may be told, or must not be.
+-- in: consent_id id:consent, subject id, allowed bool
+-- unscoped: part of the consent that the act is recording
+INSERT INTO consent_party (consent_id, subject, allowed)
+VALUES (:consent_id, :subject, :allowed)
+ON CONFLICT (consent_id, subject) DO UPDATE SET allowed = excluded.allowed;
+
+-- name: consent_end_sharing  none
+-- Ends the sharing consent of a person that stands: withdrawn, or another took its place.
+-- in: person_id id:person, state enum:consent_state, how text, words text, now instant
+-- unscoped: the act has decided by the facts of this very person
+UPDATE consent SET state = :state, ended_at = :now, ended_how = :how,
+                   ended_words = :words, version = version + 1
+ WHERE person_id = :person_id AND sharing AND state IN ('given', 'partly');

@@ -18,11 +18,16 @@ DELETE FROM duty WHERE rule = :rule AND subject_id = :subject_id;
 -- name: duty_list  many
 -- The work list of a desk up to a day, of the cases that the viewer reaches.
 -- in: desk id:desk, until day, subjects ids, now instant, n int
--- out: case_id id:case, ground int, rule text, subject_id id, due_on day, post_id id:post, owner text?, number text, name text, age int, step text?, party text?, opened bool
+-- out: case_id id:case, ground int, rule text, subject_id id, due_on day, post_id id:post, owner text?, number text, name text, age int, step text?, party text?, opened bool, consented bool
 SELECT y.case_id, v.ground, y.rule, y.subject_id, y.due_on, y.post_id, a.name, s.number,
        e.name, COALESCE(e.age, -1), t.what,
        CASE WHEN r.from_desk = y.desk_id THEN rt.name ELSE rf.name END,
-       r.referral_id IS NULL OR r.state <> 'requested' OR r.from_desk = y.desk_id
+       r.referral_id IS NULL OR r.state <> 'requested' OR r.from_desk = y.desk_id,
+       EXISTS (SELECT 1 FROM consent AS q
+                JOIN consent_party AS z ON z.consent_id = q.consent_id
+               WHERE q.person_id = e.person_id AND q.sharing
+                 AND q.state IN ('given', 'partly') AND q.from_at <= :now
+                 AND q.until_at > :now AND z.allowed AND z.subject IN (:subjects))
   FROM duty AS y
   JOIN visible_case AS v ON v.case_id = y.case_id
   JOIN support_case AS s ON s.case_id = y.case_id

@@ -6,8 +6,7 @@
 #include "../policy/shown.h"
 
 static const uint32_t COUNTS = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY);
-static const uint32_t SHARED =
-    ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_COORDINATION);
+static const uint32_t SHARED = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_COORDINATION);
 
 static bool
 load(struct ctx *c,
@@ -15,11 +14,11 @@ load(struct ctx *c,
      struct db_ids subjects,
      struct sql_consent_covers_rows *rows)
 {
-    return sql_consent_covers(
-        c,
-        &(struct sql_consent_covers_in){
-            .case_id = case_id, .subjects = subjects, .now = c->now },
-        rows);
+    return sql_consent_covers(c,
+                              &(struct sql_consent_covers_in){ .case_id = case_id,
+                                                               .subjects = subjects,
+                                                               .now = c->now },
+                              rows);
 }
 
 static uint32_t
@@ -32,8 +31,7 @@ covered(struct ctx *c,
     for (size_t i = 0; i < rows->n; i++) {
         const uint32_t these = (uint32_t)rows->v[i].items;
 
-        if (!id_same(rows->v[i].person_id.id, person.id)
-            || (these & COUNTS) != COUNTS)
+        if (!id_same(rows->v[i].person_id.id, person.id) || (these & COUNTS) != COUNTS)
             continue;
         items |= these;
         if (c->shown)

@@ -173,6 +173,7 @@ add_past(const struct sql_reach_source_row *s, struct reach_row *rows, size_t *n
     if (!s->past || s->lead)
         return;
     f.part = PART_PAST;
+    f.consent = 0;
     f.own = OWN_NONE;
     f.handed = HANDED_NONE;
     spans[GROUND_PAST].from = s->past;
@@ -204,7 +205,8 @@ wanted(struct ctx *c,
     spans[GROUND_LEAD].from = s.lead;
     spans[GROUND_SENT].from = s.waiting;
     spans[GROUND_HELD].from = s.held;
-    spans[GROUND_CONSENT] = (struct reach_span){ .from = s.team, .until = s.team_until };
+    spans[GROUND_CONSENT] =
+        (struct reach_span){ .from = s.team, .until = s.team_until };
     *n = reach_rows(&f, spans, rows);
     add_past(&s, rows, n);
     return true;

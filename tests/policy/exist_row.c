@@ -15,6 +15,7 @@ enum { HOUR = 3600000, GROUNDS_TRIED = GROUND_N + 2, SPANS = 7, DAYS = 30 };
 
 /* Looked at in one instant; spans end before, at and after it. */
 #define LOOKED (HOUSE_MORNING + INT64_C(40) * 86400000)
+#define FAR (LOOKED + INT64_C(400) * 86400000)
 
 static const struct reach_span SPAN[SPANS] = {
     { LOOKED + 1, REACH_FOREVER },    { LOOKED, REACH_FOREVER },
@@ -51,6 +52,11 @@ struct rows {
 static bool
 put(struct rows *k, struct id subject, struct case_id id, int64_t ground, size_t span)
 {
+    /* by consent a name shows only of who consented: the row comes with its source */
+    if (ground == GROUND_CONSENT
+        && !office_consent(k->o, id, subject, SPAN[span].from,
+                           SPAN[span].until ? SPAN[span].until : FAR, false))
+        return false;
     return sql_reach_put(&k->o->unit.c,
                          &(struct sql_reach_put_in){ .subject = subject,
                                                      .case_id = id,
@@ -227,7 +233,7 @@ existence_by_row(struct office *o, uint64_t *states)
         if (!compare(&k, i, states))
             return false;
     o->unit.c.now = until;
-    /* none of these rows has a source: the night takes all away that are still open */
+    /* few of these rows have a source: the night takes away all others that are open */
     if (!store_reach_rebuild(&o->unit.c, &fixed))
         return false;
     office_check(o, fixed > 0, "rows without a source stayed");

@@ -27,9 +27,16 @@ static const struct {
     { REFERRAL_STATE_FAILED, true },
 };
 
+/*
+ * Consents of the one person: whom it names, whether that is a role, how it ends.
+ */
+enum spoke { SPOKE_NOT, SPOKE_STANDS, SPOKE_WITHDRAWN, SPOKE_LAPSES, SPOKE_N };
+
 enum {
     HANDED_OVERS = sizeof HANDED_OVER / sizeof *HANDED_OVER,
     STATES = 2 * WRITER_N * WRITER_N * HANDED_OVERS * 2,
+    /* beside few of those: lead or not, the desk wrote or not, waiting or not */
+    CONSENTS = 2 * 2 * 2 * (SPOKE_N - 1) * 2 * 2,
     DAY_MS = 86400000
 };
 
@@ -37,6 +44,7 @@ enum {
 #define POST_FROM HOUSE_MORNING
 #define RECORDED (POST_FROM + DAY_MS)
 #define MOVED (RECORDED + 1000)
+#define LAPSED (MOVED + 1000)
 #define POST_UNTIL (POST_FROM + INT64_C(30) * DAY_MS)
 
 struct source {
@@ -48,6 +56,10 @@ struct source {
     enum writer consulted;
     enum writer noted;
     size_t handed;
+    enum spoke spoke;
+    bool joins; /* the consent gives a role */
+    bool
+        named; /* it names the viewer's desk, and the post where that stands for itself */
 };
 
 struct scene {
@@ -73,6 +85,24 @@ nth_state(size_t seat, unsigned i)
     i /= WRITER_N;
     s.noted = (enum writer)(i % WRITER_N);
     s.handed = i / WRITER_N;
+    return s;
+}
+
+static struct source
+nth_consent(size_t seat, unsigned i)
+{
+    struct source s = { .seat = seat };
+
+    s.lead = i % 2;
+    i /= 2;
+    s.consulted = i % 2 ? WRITER_COLLEAGUE : WRITER_ELSEWHERE;
+    i /= 2;
+    s.handed = i % 2 ? 2 : 0;
+    i /= 2;
+    s.joins = i % 2;
+    i /= 2;
+    s.named = i % 2;
+    s.spoke = (enum spoke)(SPOKE_STANDS + i / 2);
     return s;
 }
 
@@ -173,17 +203,53 @@ sync(struct scene *k, const struct source *s)
 }
 
 static bool
+put_consent(struct scene *k, const struct source *s)
+{
+    const int64_t until = s->spoke == SPOKE_LAPSES ? LAPSED : POST_UNTIL + DAY_MS;
+    const struct id desk = s->named ? k->colleague.desk.id : k->other.desk.id;
+
+    if (s->spoke == SPOKE_NOT)
+        return true;
+    return office_consent(k->o, s->id, desk, RECORDED, until, s->joins)
+           && (!s->named
+               || office_consent(k->o, s->id, k->seats[s->seat].post.id, RECORDED,
+                                 until, s->joins))
+           && store_reach_sync_consent(&k->o->unit.c, s->id);
+}
+
+static bool
+withdraw(struct scene *k, const struct source *s)
+{
+    struct ctx *c = &k->o->unit.c;
+    struct sql_consent_people_rows people = { 0 };
+
+    if (s->spoke != SPOKE_WITHDRAWN)
+        return true;
+    return sql_consent_people(c, &(struct sql_consent_people_in){ .case_id = s->id },
+                              &people)
+           && sql_consent_end_sharing(
+               c,
+               &(struct sql_consent_end_sharing_in){ .person_id = people.v[0].person_id,
+                                                     .state = CONSENT_STATE_WITHDRAWN,
+                                                     .how = "",
+                                                     .words = "",
+                                                     .now = c->now })
+           && store_reach_sync_consent(c, s->id);
+}
+
+static bool
 add_state(struct scene *k, size_t seat, unsigned i)
 {
     struct source *s = VEC_PUSH(k->o->unit.c.mem, k);
     struct desk_id lead;
 
-    *s = nth_state(seat, i);
+    *s = i < STATES ? nth_state(seat, i) : nth_consent(seat, i - STATES);
     lead = s->lead ? k->colleague.desk : k->other.desk;
     return office_case(k->o, lead, k->other.post,
                        s->closed ? CASE_STATE_CLOSED : CASE_STATE_RECEIVED,
                        k->colleague.desk, &s->id)
-           && put_records(k, s) && put_referral(k, s) && sync(k, s);
+           && put_records(k, s) && put_referral(k, s) && put_consent(k, s)
+           && sync(k, s);
 }
 
 static bool
@@ -232,12 +298,12 @@ fill(struct scene *k)
         return false;
     k->o->unit.c.now = RECORDED;
     for (size_t seat = 0; seat < OFFICE_ROLES; seat++)
-        for (unsigned i = 0; i < STATES; i++)
+        for (unsigned i = 0; i < STATES + CONSENTS; i++)
             if (!add_state(k, seat, i))
                 return false;
     k->o->unit.c.now = MOVED;
     for (size_t i = 0; i < k->n; i++)
-        if (!move_referral(k, &k->v[i]))
+        if (!move_referral(k, &k->v[i]) || !withdraw(k, &k->v[i]))
             return false;
     return true;
 }
@@ -251,9 +317,28 @@ works_for_desk(enum post_role role)
            || role == POST_ROLE_HEAD;
 }
 
+/* What consent leaves the viewer at that time: part of the team, or of what was. */
+static void
+fold_consent(const struct source *s, bool theirs, int64_t now, struct facts *f)
+{
+    const bool over =
+        s->spoke == SPOKE_WITHDRAWN || (s->spoke == SPOKE_LAPSES && now >= LAPSED);
+
+    if (!theirs || s->spoke == SPOKE_NOT)
+        return;
+    if (!over)
+        f->consent = ITEMS_PLAIN;
+    if (f->part == PART_NONE)
+        f->part = !over ? PART_TEAM : s->joins ? PART_PAST : PART_NONE;
+}
+
 /* Folds the state as facts.h says, without a look at how the program does it. */
 static struct facts
-fold(const struct scene *k, const struct source *s, size_t seat, bool in_force)
+fold(const struct scene *k,
+     const struct source *s,
+     size_t seat,
+     bool in_force,
+     int64_t now)
 {
     const enum post_role role = k->seats[seat].role;
     struct facts f = facts_of_one_ground(role, GROUND_NONE);
@@ -263,9 +348,12 @@ fold(const struct scene *k, const struct source *s, size_t seat, bool in_force)
 
     f.standing = in_force ? STANDING_ACTIVE : STANDING_ENDED;
     f.own = self ? OWN_SELF : desk ? OWN_DESK : OWN_NONE;
-    if (!works_for_desk(role))
+    if (!works_for_desk(role)) {
+        fold_consent(s, s->named && seat == s->seat, now, &f);
         return f;
+    }
     f.part = s->lead ? PART_LEAD : PART_NONE;
+    fold_consent(s, s->named, now, &f);
     switch (HANDED_OVER[s->handed].state) {
     case REFERRAL_STATE_REQUESTED:
         f.handed = HANDED_WAITING;
@@ -303,7 +391,7 @@ compare_incoming(struct scene *k, size_t seat)
         return true;
     for (size_t i = 0; i < k->n; i++) {
         const enum referral_state state = HANDED_OVER[k->v[i].handed].state;
-        const struct facts f = fold(k, &k->v[i], seat, true);
+        const struct facts f = fold(k, &k->v[i], seat, true, c->now);
 
         want +=
             exists_by_law(&f).known
@@ -371,16 +459,17 @@ compare_seat(struct scene *k, size_t seat, int64_t now, bool in_force, bool page
                  (int)k->seats[seat].role, (long long)now, c->viewer != NULL);
     for (size_t i = 0; i < k->n; i++) {
         const struct source *s = &k->v[i];
-        const struct facts f = fold(k, s, seat, in_force);
+        const struct facts f = fold(k, s, seat, in_force, now);
         const struct existing want =
             recorded ? exists_by_law(&f) : (struct existing){ .known = false };
-        char what[120];
+        char what[160];
 
         snprintf(what, sizeof what,
                  "role %d self %d lead %d closed %d consulted %d noted %d handed %zu "
-                 "at %lld",
+                 "consent %d joins %d named %d at %lld",
                  (int)f.role, seat == s->seat, s->lead, s->closed, (int)s->consulted,
-                 (int)s->noted, s->handed, (long long)(now - RECORDED));
+                 (int)s->noted, s->handed, (int)s->spoke, s->joins, s->named,
+                 (long long)(now - RECORDED));
         seen_compare(k->o, &seen, s->id.id, &want, what);
         if (pages && c->viewer && s->seat == seat && !compare_page(k, s, &want))
             return false;
@@ -426,6 +515,8 @@ compare_all(struct scene *k, uint64_t *n)
            && compare_at(k, POST_FROM, true, false, n)
            && compare_at(k, RECORDED - 1, true, false, n)
            && compare_at(k, MOVED, true, true, n)
+           && compare_at(k, LAPSED - 1, true, false, n)
+           && compare_at(k, LAPSED, true, true, n)
            && compare_at(k, POST_UNTIL - 1, true, true, n)
            && compare_at(k, POST_UNTIL, false, false, n)
            && compare_at(k, POST_UNTIL + 1, false, false, n) && suspend_all(k, true)

@@ -83,6 +83,7 @@ office_seat(struct office *o,
         .until = until,
     };
     c->now = from;
+    o->clerk = out->post;
     return sql_account_add(c, &(struct sql_account_add_in){ .account_id = out->account,
                                                             .login = login,
                                                             .name = login,
@@ -181,6 +182,53 @@ office_case(struct office *o,
                                                          .subject_id = out->id,
                                                          .desk_id = list,
                                                          .due_on = day_of(c->now) });
+}
+
+bool
+office_consent(struct office *o,
+               struct case_id id,
+               struct id subject,
+               int64_t from,
+               int64_t until,
+               bool joins)
+{
+    struct ctx *c = &o->unit.c;
+    struct sql_consent_people_rows people = { 0 };
+    const struct consent_id consent = { id_new(c) };
+    struct sql_consent_add_in in = {
+        .consent_id = consent,
+        .case_id = id,
+        .state = CONSENT_STATE_GIVEN,
+        .sharing = true,
+        .items = ITEMS_PLAIN | ITEM_BIT(ITEM_COORDINATION),
+        .joins = joins,
+        .purpose = "",
+        .from_on = day_of(from),
+        .from_at = from,
+        .until_on = { DAY_NONE },
+        .until_at = until,
+        .words = "",
+        .witness = "",
+        .proxy_ground = "",
+        .proxy_paper = "",
+        .child_will = "",
+        .explained_by = "",
+        .explained_version = "",
+        .evidence = "",
+        .again_on = { DAY_NONE },
+        .desk_id = o->desk[1],
+        .now = from,
+    };
+
+    if (!sql_consent_people(c, &(struct sql_consent_people_in){ .case_id = id },
+                            &people))
+        return false;
+    in.person_id = people.v[0].person_id;
+    in.post_id = o->clerk;
+    return sql_consent_add(c, &in)
+           && sql_consent_name(c, &(struct sql_consent_name_in){ .consent_id = consent,
+                                                                 .subject = subject,
+                                                                 .allowed = true });
 }
 
 bool

@@ -26,6 +26,7 @@ struct office {
     struct house house;
     const char *engine;
     struct desk_id desk[OFFICE_DESKS]; /* of sections of the city */
+    struct post_id clerk;              /* who writes what nobody asks about: the last */
     int64_t numbers;                   /* of cases and log-ins */
     uint64_t checks;
     uint64_t failed;
@@ -57,6 +58,17 @@ bool office_case(struct office *o,
                  enum case_state state,
                  struct desk_id list,
                  struct case_id *out) MUST_USE;
+
+/*
+ * Records the consent of the case's one person to share with the subject, from the one instant
+ * until the other. joins: the subject takes a role by it.
+ */
+bool office_consent(struct office *o,
+                    struct case_id id,
+                    struct id subject,
+                    int64_t from,
+                    int64_t until,
+                    bool joins) MUST_USE;
 
 /* Begins a write; keeps it. */
 bool office_begin(struct office *o) MUST_USE;
