@@ -32,6 +32,44 @@
     addEventListener('pageshow', () => { sent = false; });
   });
 
+  /* what is being written is put aside by itself, ten seconds at most after it was typed */
+  const newId = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+    .replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  all('form[method=post]', (form) => {
+    const said = form.querySelector('[data-saved]');
+    if (!said || !form.querySelector('button[name=draft]')) return;
+    let changed = false;
+    let gone = false;
+    form.addEventListener('input', () => { changed = true; });
+    form.addEventListener('submit', () => { gone = true; });
+    addEventListener('pageshow', () => { gone = false; });
+    const keep = async () => {
+      if (!changed || gone) return;
+      changed = false;
+      let id = form.querySelector('input[name=draft_id]');
+      if (!id) {
+        id = Object.assign(document.createElement('input'),
+          { type: 'hidden', name: 'draft_id', value: newId() });
+        form.append(id);
+      }
+      const body = new URLSearchParams(new FormData(form));
+      body.delete('key');
+      body.set('draft', '1');
+      try {
+        const r = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+        if (r.type !== 'opaqueredirect') throw new Error(String(r.status));
+        const now = new Date().toLocaleTimeString('ja-JP',
+          { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Tokyo' });
+        said.textContent = now.replace(':', '時') + '分 書きかけを保存しました';
+      } catch {
+        changed = true;
+        said.textContent = '書きかけを保存できていません。つながりを確かめてください。';
+      }
+    };
+    setInterval(keep, 8000);
+    document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
+  });
+
   /* characters left, counted as the server counts them */
   all('textarea[data-max]', (el) => {
     const out = document.getElementById(el.id + '-n');

@@ -87,6 +87,19 @@ SELECT n.note_id, n.desk_id, d.name, a.name, n.happened_on, n.recorded_at, n.met
  ORDER BY n.recorded_at DESC NULLS LAST, n.note_id NULLS LAST
  LIMIT :n;
 
+-- name: case_marks  many
+-- The contacts of a case since a day, oldest first: when, by which agency, met or not.
+-- in: case_id id:case, subjects ids, now instant, since day
+-- out: desk_id id:desk, desk text, post_id id:post, happened_on day, method text, result text
+SELECT n.desk_id, d.name, n.post_id, n.happened_on, n.method, n.result
+  FROM note AS n
+  JOIN desk AS d ON d.desk_id = n.desk_id
+ WHERE n.case_id = :case_id
+   AND n.happened_on >= :since
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+ ORDER BY n.happened_on NULLS LAST, n.recorded_at NULLS LAST, n.note_id NULLS LAST
+ LIMIT 1000;
+
 -- name: case_steps  many
 -- The open next steps of a case that the viewer reaches.
 -- in: case_id id:case, subjects ids, now instant

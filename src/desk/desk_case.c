@@ -15,7 +15,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NOTES_PER_PAGE = 20, LIST_PER_PAGE = 50, NUMBER_TRIES = 20 };
+enum {
+    NOTES_PER_PAGE = 20,
+    LIST_PER_PAGE = 50,
+    NUMBER_TRIES = 20,
+    DAYS_OF_LANES = 365
+};
 
 /* Draws numbers until one is free; they are random, so two may meet. */
 static bool
@@ -249,6 +254,16 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
         .n = NOTES_PER_PAGE + 1,
     };
 
+    const struct sql_case_marks_in marks = {
+        .case_id = id,
+        .subjects = who,
+        .now = c->now,
+        .since = { day_of(c->now).n - DAYS_OF_LANES },
+    };
+    const struct sql_reach_of_case_in grounds = { .case_id = id,
+                                                  .subjects = who,
+                                                  .now = c->now };
+
     *r = (struct case_records){ .id = id, .notes_per_page = NOTES_PER_PAGE };
     sql_case_show_later(c, &head, &r->head);
     sql_case_people_later(c, &people, &r->people);
@@ -257,6 +272,8 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
     sql_referral_of_case_later(c, &referrals, &r->referrals);
     sql_case_notes_later(c, &notes, &r->notes);
     sql_case_history_later(c, &history, &r->history);
+    sql_case_marks_later(c, &marks, &r->marks);
+    sql_reach_of_case_later(c, &grounds, &r->grounds);
     return db_gather(c);
 }
 

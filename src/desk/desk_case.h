@@ -40,11 +40,22 @@ bool desk_case_list(struct ctx *c,
                     struct case_line_list *out,
                     bool *more) MUST_USE;
 
-/* Adds to the record, and a next step if one is given. */
+/*
+ * Adds to the record, and a next step if one is given. draft: what it was written from, or
+ * empty.
+ */
 bool desk_case_note(struct ctx *c,
                     struct case_id id,
                     const struct form_note *f,
+                    struct draft_id draft,
                     struct outcome *out) MUST_USE;
+
+/*
+ * The beginning of an entry as a text in frequent use: METHOD.RESULT.NUMBER of the town's list
+ * note_template; false when the list does not know the code. All of them, as links to path.
+ */
+bool desk_note_begin(const struct ctx *c, const char *code, struct form_note *out);
+struct link_list desk_note_begins(const struct ctx *c, const char *path);
 
 /*
  * Mends an entry of the record: the old version stays, with the reason. CONFLICT when it was

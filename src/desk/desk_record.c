@@ -1,7 +1,11 @@
 #include "desk_part.h"
 
+#include "../base/vec.h"
+#include "../domain/codes.h"
 #include "../domain/duty_rule.h"
 #include "../policy/shown.h"
+
+#include <string.h>
 
 static bool
 add_note(struct ctx *c, struct case_id id, const struct form_note *f)
@@ -54,12 +58,13 @@ bool
 desk_case_note(struct ctx *c,
                struct case_id id,
                const struct form_note *f,
+               struct draft_id draft,
                struct outcome *out)
 {
     struct facts facts;
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
-        || !check_note(c, f) || !add_note(c, id, f))
+        || !check_note(c, f) || !add_note(c, id, f) || !desk_drop_draft(c, draft))
         return false;
     if (*f->next_what
         && !desk_add_step(c, id, c->viewer->post, f->next_what, f->next_on))
@@ -72,6 +77,41 @@ desk_case_note(struct ctx *c,
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->place = arena_printf(c->mem, "/cases/%s?said=note#notes", id.id.s);
     return true;
+}
+
+bool
+desk_note_begin(const struct ctx *c, const char *code, struct form_note *out)
+{
+    const struct code *t = codes_find(c->town->codes, "note_template", code);
+    const char *dot = t ? strchr(code, '.') : NULL;
+    const char *end = dot ? strchr(dot + 1, '.') : NULL;
+
+    *out = (struct form_note){ .own_words = "",
+                               .opinion = "",
+                               .next_what = "",
+                               .happened_on = { DAY_NONE },
+                               .next_on = { DAY_NONE } };
+    if (!end)
+        return false;
+    out->method = arena_printf(c->mem, "%.*s", (int)(dot - code), code);
+    out->fact = t->label;
+    return contact_result_read(
+        arena_printf(c->mem, "%.*s", (int)(end - dot - 1), dot + 1), &out->result);
+}
+
+struct link_list
+desk_note_begins(const struct ctx *c, const char *path)
+{
+    const struct code_options all =
+        codes_options(c->mem, c->town->codes, "note_template", day_of(c->now));
+    struct link_list out = { 0 };
+
+    for (size_t i = 0; i < all.n; i++)
+        *VEC_PUSH(c->mem, &out) = (struct link_view){
+            .path = arena_printf(c->mem, "%s?begin=%s#write", path, all.v[i]->code),
+            .text = all.v[i]->label,
+        };
+    return out;
 }
 
 /* Only who wrote an entry mends it. */

@@ -6,6 +6,7 @@
 #define KASANE_POLICY_CASE_VIEW_H
 
 #include "case_head_view.h"
+#include "lane_view.h"
 #include "seal_view.h"
 
 struct step_view {
@@ -154,6 +155,7 @@ struct case_view {
     struct case_referral_list referrals;
     const char *refer_path; /* つなぐ; NULL: the viewer may not */
 
+    struct lanes_view lanes;
     struct note_list notes;
     const char *notes_count;  /* "46件" */
     const char *older_path;   /* NULL: all are here */

@@ -5,6 +5,7 @@
 #include "../domain/referral_rule.h"
 #include "mask.h"
 #include "show_head.h"
+#include "show_lanes.h"
 #include "shown.h"
 
 #include <string.h>
@@ -332,6 +333,7 @@ policy_show_case(struct ctx *c,
     show_words(&m);
     show_steps(&m);
     show_referrals(&m);
+    policy_show_lanes(c, &m.whole, &r->marks, &r->referrals, &r->grounds, &out->lanes);
     show_notes(&m);
     show_events(&m);
 }

@@ -7,6 +7,7 @@
 #include "../base/vec.h"
 #include "../desk/desk_case.h"
 #include "../view/error_view.h"
+#include "../view/writing_view.h"
 #include "gen/pages.h"
 
 #include <string.h>
@@ -106,8 +107,9 @@ show_case(struct ctx *c,
     struct frame_view f;
     struct case_view v;
     struct form_view form;
+    struct form_note begin;
+    struct writing_view w = { .draft_id = NULL };
     const struct fields *draft;
-    const char *saved;
 
     (void)out;
     if (!desk_case_show(c, case_of(req), before_of(req), &v))
@@ -117,10 +119,14 @@ show_case(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!frame_case(c, req, &v.head, NULL, &f) || !draft_take(c, req, &draft, &saved))
+    if (!frame_case(c, req, &v.head, NULL, &f) || !draft_take(c, req, &draft, &w.saved))
         return false;
+    w.draft_id = draft ? draft_of(req).id.s : NULL;
+    w.begins = desk_note_begins(c, v.head.path);
     form = frame_form(c, req, &form_note_def, draft);
-    view_case_show(&rep->body, &f, &v, &form);
+    if (desk_note_begin(c, request_query(req, "begin"), &begin))
+        form.values = &begin;
+    view_case_show(&rep->body, &f, &v, &form, &w);
     frame_page(c, rep);
     return true;
 }
@@ -144,7 +150,7 @@ act_note(struct ctx *c, const struct request *req, struct outcome *out)
     if (draft_wanted(req))
         return draft_keep(c, req, route, "支援経過", out);
     return form_note_read(c, &req->form, &form)
-           && desk_case_note(c, case_of(req), &form, out);
+           && desk_case_note(c, case_of(req), &form, draft_of(req), out);
 }
 
 static int64_t

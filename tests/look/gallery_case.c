@@ -5,6 +5,7 @@
 
 #include "../../src/policy/case_view.h"
 #include "../../src/view/control.h"
+#include "../../src/view/writing_view.h"
 #include "gallery_options.h"
 #include "gallery_seal.h"
 #include "gen/forms.h"
@@ -141,6 +142,10 @@ static const struct event_view RECEIVED[] = {
     { "11月20日", "受付", "例田 まり", NULL },
 };
 
+static const struct writing_view WRITING = {
+    .saved = "10時42分 書きかけを保存しました",
+};
+
 static void
 full(struct gallery *g, const struct form_view *form)
 {
@@ -195,7 +200,7 @@ full(struct gallery *g, const struct form_view *form)
     FILL(g, m.referrals, REFERRALS);
     FILL(g, m.notes, NOTES);
     FILL(g, m.events, EVENTS);
-    view_case_show(&b, &f, &m, form);
+    view_case_show(&b, &f, &m, form, &WRITING);
     gallery_write(g, "case", &b);
 }
 
@@ -226,7 +231,7 @@ fresh(struct gallery *g, const struct form_view *form)
     m.layers.v = gallery_copy(g->mem, LAYERS, sizeof LAYERS[0]);
     m.layers.n = 1;
     FILL(g, m.events, RECEIVED);
-    view_case_show(&b, &f, &m, form);
+    view_case_show(&b, &f, &m, form, &WRITING);
     gallery_write(g, "case-fresh", &b);
 }
 

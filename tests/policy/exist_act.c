@@ -132,7 +132,10 @@ write_note(struct stage *k, struct history *h, size_t seat)
     struct outcome out = { .done = false };
     bool done;
 
-    if (!end_act(k, desk_case_note(&k->o->unit.c, h->id, &f, &out), &done))
+    if (!end_act(k,
+                 desk_case_note(&k->o->unit.c, h->id, &f,
+                                (struct draft_id){ .id = { .s = "" } }, &out),
+                 &done))
         return false;
     h->wrote[seat] |= done;
     return true;
