@@ -134,8 +134,9 @@ SELECT ground, from_at, COALESCE(until_at, 0) FROM reach
  WHERE subject = :subject AND case_id = :case_id ORDER BY ground NULLS LAST;
 
 -- name: reach_pairs  many
--- Of the next n cases: every desk that has or had to do with it, and every post that shares
--- in no desk but recorded something, for the nightly comparison.
+-- Of the next n cases: every desk that has or had to do with it, every post that shares in no
+-- desk but recorded something, and where something stands between them the posts of those
+-- desks, who is named, who looked it up; for the nightly comparison.
 -- in: after id, n int
 -- out: case_id id:case, subject id
 -- unscoped: a job without a viewer compares reach with its sources
@@ -156,6 +157,20 @@ SELECT p.case_id, p.subject FROM (
     FROM b JOIN note AS n ON n.case_id = b.case_id
     JOIN post AS o ON o.post_id = n.post_id
    WHERE o.role NOT IN ('desk_worker', 'coordinator', 'promoter', 'contractor', 'head')
+  UNION SELECT x.case_id, o.post_id
+    FROM b JOIN restriction AS x ON x.case_id = b.case_id
+    JOIN post AS o
+      ON o.desk_id = b.desk_id
+      OR o.desk_id IN (SELECT k.desk_id FROM consultation AS k
+                        WHERE k.case_id = x.case_id)
+      OR o.desk_id IN (SELECT n.desk_id FROM note AS n WHERE n.case_id = x.case_id)
+      OR o.desk_id IN (SELECT r.to_desk FROM referral AS r WHERE r.case_id = x.case_id)
+      OR o.desk_id IN (SELECT z.subject FROM reach AS z WHERE z.case_id = x.case_id)
+   WHERE x.lifted_at IS NULL AND x.kind <> 'whereabouts'
+  UNION SELECT l.case_id, l.post_id
+    FROM b JOIN restriction_named AS l ON l.case_id = b.case_id
+  UNION SELECT u.case_id, u.post_id
+    FROM b JOIN emergency_use AS u ON u.case_id = b.case_id
   UNION SELECT e.case_id, e.subject FROM b JOIN reach AS e ON e.case_id = b.case_id) AS p
  ORDER BY p.case_id NULLS LAST, p.subject NULLS LAST;
 

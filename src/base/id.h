@@ -36,7 +36,9 @@ struct id {
     X(session_id)                                                                      \
     X(entry_id)                                                                        \
     X(enrolment_id)                                                                    \
-    X(draft_id)
+    X(draft_id)                                                                        \
+    X(restriction_id)                                                                  \
+    X(use_id)
 
 #define ID_KIND_DECLARE(name) ID_KIND(name);
 ID_KINDS(ID_KIND_DECLARE)

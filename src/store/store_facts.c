@@ -28,6 +28,25 @@ store_facts_new(const struct viewer *v)
     return f;
 }
 
+/* The strictest that stands: a conflict before the other side before a sealed household. */
+static enum barrier
+barrier_of(const struct sql_reach_guard_row *g)
+{
+    if (g->conflict)
+        return BARRIER_CONFLICT;
+    if (g->other_side)
+        return BARRIER_OTHER_SIDE;
+    return g->sealed && !g->named ? BARRIER_SEALED : BARRIER_NONE;
+}
+
+static enum protect
+protect_of(int64_t guarded, int64_t listed)
+{
+    if (!guarded)
+        return PROTECT_NONE;
+    return listed == guarded ? PROTECT_LISTED : PROTECT_SHUT;
+}
+
 static void
 add_ground(struct facts *f, enum ground ground)
 {
@@ -76,6 +95,20 @@ add_handed(struct ctx *c, struct case_id case_id, struct facts *f)
     return true;
 }
 
+/* What stands between the viewer's post and the case, and what an emergency has opened. */
+static void
+add_guard(struct ctx *c, const struct sql_reach_guard_row *g, struct facts *f)
+{
+    f->barrier = barrier_of(g);
+    f->protect = protect_of(g->guarded, g->listed);
+    f->emergency = g->glass    ? EMERGENCY_GLASS
+                   : g->lookup ? EMERGENCY_LOOKUP
+                               : EMERGENCY_NONE;
+    shown_ends(c, g->named ? g->named_until : 0);
+    shown_ends(c, g->lookup_until);
+    shown_ends(c, g->glass_until);
+}
+
 /* Everything but what consent covers; named: consent names the viewer now. */
 static bool
 facts_by_reach(struct ctx *c, struct case_id case_id, struct facts *out, bool *named)
@@ -86,16 +119,25 @@ facts_by_reach(struct ctx *c, struct case_id case_id, struct facts *out, bool *n
         .subjects = { .v = c->viewer->subjects, .n = c->viewer->n_subjects },
         .now = c->now,
     };
+    const struct sql_reach_guard_in between = {
+        .case_id = case_id,
+        .subject = c->viewer->post.id,
+        .now = c->now,
+    };
+    struct sql_reach_guard_row guard;
 
     *out = facts_of_viewer(c->viewer);
     *named = false;
-    if (!sql_reach_of_case(c, &in, &rows))
+    sql_reach_of_case_later(c, &in, &rows);
+    sql_reach_guard_later(c, &between, &guard);
+    if (!db_gather(c))
         return false;
     for (size_t i = 0; i < rows.n; i++) {
         add_ground(out, (enum ground)rows.v[i].ground);
         *named |= rows.v[i].ground == GROUND_CONSENT;
         shown_ends(c, rows.v[i].until_at);
     }
+    add_guard(c, &guard, out);
     if (!add_handed(c, case_id, out))
         return false;
     return rows.n || refuse(c, ERR_MISSING, "no reach");
@@ -125,13 +167,21 @@ store_facts_of_person(struct ctx *c,
                       struct facts *out)
 {
     struct sql_consent_people_rows people = { 0 };
+    struct sql_protected_people_rows protected = { 0 };
+    const struct sql_protected_people_in guarded = { .case_id = case_id,
+                                                     .post_id = c->viewer->post };
     bool named;
     bool there = false;
 
     if (!facts_by_reach(c, case_id, out, &named)
         || !sql_consent_people(c, &(struct sql_consent_people_in){ .case_id = case_id },
-                               &people))
+                               &people)
+        || !sql_protected_people(c, &guarded, &protected))
         return false;
+    out->protect = PROTECT_NONE;
+    for (size_t i = 0; i < protected.n; i++)
+        if (id_same(protected.v[i].person_id.id, person.id))
+            out->protect = protected.v[i].listed ? PROTECT_LISTED : PROTECT_SHUT;
     for (size_t i = 0; i < people.n; i++)
         there |= id_same(people.v[i].person_id.id, person.id);
     if (!there)
@@ -141,16 +191,15 @@ store_facts_of_person(struct ctx *c,
                                       &out->consent);
 }
 
+/* The facts of a subject by what its own or, for a share in it, its desk's records say. */
 static struct facts
-facts_of_subject(const struct sql_reach_source_row *s)
+facts_of_subject(const struct sql_reach_source_row *s, const struct viewer *v)
 {
-    const bool post = s->role != POST_ROLE_NONE;
-    const struct viewer v = { .role = post ? s->role : POST_ROLE_DESK_WORKER };
-    struct facts f = facts_of_viewer(&v);
+    struct facts f = facts_of_viewer(v);
     const uint32_t least = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY);
 
     if (s->own)
-        f.own = post ? OWN_SELF : OWN_DESK;
+        f.own = role_shares_desk(v->role) ? OWN_DESK : OWN_SELF;
     f.part = s->lead ? PART_LEAD : s->team ? PART_TEAM : PART_NONE;
     f.consent = s->team ? least : 0;
     f.handed = s->held ? HANDED_HELD : s->waiting ? HANDED_WAITING : HANDED_NONE;
@@ -158,14 +207,29 @@ facts_of_subject(const struct sql_reach_source_row *s)
     return f;
 }
 
+/* A sealed household is open to who is named in it for as long as that lasts. */
+static struct reach_span
+span_of(const struct sql_reach_guard_row *g, int64_t from, int64_t until)
+{
+    const int64_t named = g->sealed ? g->named_until : REACH_FOREVER;
+
+    if (named != REACH_FOREVER && (until == REACH_FOREVER || named < until))
+        until = named;
+    return (struct reach_span){ .from = from, .until = until };
+}
+
 /*
  * A role by consent leaves, from its end on, the one line that it ended: another time, so
  * facts of their own. Source: practice rule 10.
  */
 static void
-add_past(const struct sql_reach_source_row *s, struct reach_row *rows, size_t *n)
+add_past(const struct facts *present,
+         const struct sql_reach_source_row *s,
+         const struct sql_reach_guard_row *g,
+         struct reach_row *rows,
+         size_t *n)
 {
-    struct facts f = facts_of_subject(s);
+    struct facts f = *present;
     struct reach_span spans[GROUND_N] = { 0 };
     struct reach_row past[GROUND_N];
     size_t more;
@@ -176,39 +240,92 @@ add_past(const struct sql_reach_source_row *s, struct reach_row *rows, size_t *n
     f.consent = 0;
     f.own = OWN_NONE;
     f.handed = HANDED_NONE;
-    spans[GROUND_PAST].from = s->past;
+    spans[GROUND_PAST] = span_of(g, s->past, REACH_FOREVER);
     more = reach_rows(&f, spans, past);
     for (size_t i = 0; i < more && *n < GROUND_N; i++)
         rows[(*n)++] = past[i];
 }
 
-/* What reach should be for the pair, by ground; a post with a share in its desk needs none. */
+/* By what is recorded: of the desk for a post with a share in it. */
 static bool
-wanted(struct ctx *c,
-       struct case_id case_id,
-       struct id subject,
-       struct reach_row rows[GROUND_N],
-       size_t *n)
+by_source(struct ctx *c,
+          struct case_id case_id,
+          struct id subject,
+          const struct viewer *v,
+          const struct sql_reach_guard_row *g,
+          struct reach_row rows[GROUND_N],
+          size_t *n)
 {
     const struct sql_reach_source_in in = { .case_id = case_id, .subject = subject };
     struct reach_span spans[GROUND_N] = { 0 };
     struct sql_reach_source_row s;
     struct facts f;
 
-    *n = 0;
     if (!sql_reach_source(c, &in, &s))
         return false;
-    if (role_shares_desk(s.role))
-        return true;
-    f = facts_of_subject(&s);
-    spans[GROUND_OWN].from = s.own;
-    spans[GROUND_LEAD].from = s.lead;
-    spans[GROUND_SENT].from = s.waiting;
-    spans[GROUND_HELD].from = s.held;
-    spans[GROUND_CONSENT] =
-        (struct reach_span){ .from = s.team, .until = s.team_until };
+    f = facts_of_subject(&s, v);
+    f.barrier = barrier_of(g);
+    spans[GROUND_OWN] = span_of(g, s.own, REACH_FOREVER);
+    spans[GROUND_LEAD] = span_of(g, s.lead, REACH_FOREVER);
+    spans[GROUND_SENT] = span_of(g, s.waiting, REACH_FOREVER);
+    spans[GROUND_HELD] = span_of(g, s.held, REACH_FOREVER);
+    spans[GROUND_CONSENT] = span_of(g, s.team, s.team_until);
     *n = reach_rows(&f, spans, rows);
-    add_past(&s, rows, n);
+    add_past(&f, &s, g, rows, n);
+    return true;
+}
+
+/* What opens a case to one post in spite of all: a list it is on, an emergency. */
+static void
+by_guard(const struct viewer *v,
+         const struct sql_reach_guard_row *g,
+         struct reach_row rows[GROUND_N],
+         size_t *n)
+{
+    struct reach_span spans[GROUND_N] = { 0 };
+    struct facts f = facts_of_viewer(v);
+
+    f.barrier = barrier_of(g);
+    f.protect = g->listed ? PROTECT_LISTED : PROTECT_NONE;
+    f.emergency = g->lookup ? EMERGENCY_LOOKUP : EMERGENCY_NONE;
+    spans[GROUND_LISTED] = span_of(g, g->listed_from, REACH_FOREVER);
+    spans[GROUND_LOOKUP] =
+        (struct reach_span){ .from = g->lookup, .until = g->lookup_until };
+    *n += reach_rows(&f, spans, rows + *n);
+}
+
+/*
+ * What reach should be for the pair, by ground. A post with a share in its desk needs none
+ * of its own, unless something stands between the case and a post of that desk: then the
+ * desk has none and each of its posts its own.
+ */
+static bool
+wanted(struct ctx *c,
+       struct case_id case_id,
+       struct id subject,
+       struct reach_row rows[2 * GROUND_N],
+       size_t *n)
+{
+    const struct sql_reach_guard_in in = { .case_id = case_id,
+                                           .subject = subject,
+                                           .now = c->now };
+    struct sql_reach_guard_row g;
+    struct viewer v = { .role = POST_ROLE_DESK_WORKER };
+    bool post;
+    bool shares;
+
+    *n = 0;
+    if (!sql_reach_guard(c, &in, &g))
+        return false;
+    post = g.role != POST_ROLE_NONE;
+    if (post)
+        v.role = g.role;
+    shares = post && role_shares_desk(g.role);
+    if (g.parted ? post : !shares)
+        if (!by_source(c, case_id, shares ? g.desk_id.id : subject, &v, &g, rows, n))
+            return false;
+    if (post)
+        by_guard(&v, &g, rows, n);
     return true;
 }
 
@@ -255,10 +372,22 @@ is_wanted(const struct reach_row *want, size_t n, int64_t ground)
     return false;
 }
 
+/* An end that comes earlier than it did takes away as much as ending at once. */
+static bool
+ends_sooner(const struct sql_reach_of_pair_rows *have, const struct reach_row *want)
+{
+    for (size_t i = 0; i < have->n; i++)
+        if (have->v[i].ground == (int64_t)want->ground)
+            return want->span.until
+                   && (!have->v[i].until_at
+                       || have->v[i].until_at > want->span.until);
+    return false;
+}
+
 static bool
 sync_subject(struct ctx *c, struct case_id case_id, struct id subject, size_t *fixed)
 {
-    struct reach_row want[GROUND_N];
+    struct reach_row want[2 * GROUND_N];
     struct sql_reach_of_pair_rows have = { 0 };
     const struct sql_reach_of_pair_in in = { .subject = subject, .case_id = case_id };
     size_t n;
@@ -270,6 +399,7 @@ sync_subject(struct ctx *c, struct case_id case_id, struct id subject, size_t *f
             continue;
         if (!put_row(c, case_id, subject, &want[i]))
             return false;
+        c->narrows |= ends_sooner(&have, &want[i]);
         ++*fixed;
     }
     for (size_t i = 0; i < have.n; i++) {
@@ -283,6 +413,21 @@ sync_subject(struct ctx *c, struct case_id case_id, struct id subject, size_t *f
     return true;
 }
 
+/* Where something stands between a case and posts of the desk, each has reach of its own. */
+static bool
+sync_posts(struct ctx *c, struct case_id case_id, struct id desk, size_t *fixed)
+{
+    const struct sql_reach_posts_in in = { .case_id = case_id, .desk_id = { desk } };
+    struct sql_reach_posts_rows rows = { 0 };
+
+    if (!sql_reach_posts(c, &in, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        if (!sync_subject(c, case_id, rows.v[i].subject, fixed))
+            return false;
+    return true;
+}
+
 bool
 store_reach_sync(struct ctx *c,
                  struct case_id case_id,
@@ -292,13 +437,29 @@ store_reach_sync(struct ctx *c,
     const struct viewer *v = c->viewer;
     size_t fixed = 0;
 
-    if (!sync_subject(c, case_id, desk.id, &fixed))
+    if (!sync_subject(c, case_id, desk.id, &fixed)
+        || !sync_posts(c, case_id, desk.id, &fixed))
         return false;
     if (v && id_same(v->desk.id, desk.id) && !role_shares_desk(v->role)
         && !sync_subject(c, case_id, v->post.id, &fixed))
         return false;
     if (changed)
         *changed += fixed;
+    return true;
+}
+
+bool
+store_reach_sync_case(struct ctx *c, struct case_id case_id)
+{
+    struct sql_reach_subjects_rows rows = { 0 };
+    size_t fixed = 0;
+
+    if (!sql_reach_subjects(c, &(struct sql_reach_subjects_in){ .case_id = case_id },
+                            &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        if (!sync_subject(c, case_id, rows.v[i].subject, &fixed))
+            return false;
     return true;
 }
 
@@ -312,7 +473,8 @@ store_reach_sync_consent(struct ctx *c, struct case_id case_id)
             c, &(struct sql_consent_subjects_in){ .case_id = case_id }, &rows))
         return false;
     for (size_t i = 0; i < rows.n; i++)
-        if (!sync_subject(c, case_id, rows.v[i].subject, &fixed))
+        if (!sync_subject(c, case_id, rows.v[i].subject, &fixed)
+            || !sync_posts(c, case_id, rows.v[i].subject, &fixed))
             return false;
     return true;
 }

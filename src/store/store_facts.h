@@ -17,7 +17,8 @@ store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out) MU
 
 /*
  * Fills the facts about one person of a case: those of the case, with what this very person's
- * consent covers for the viewer. Everything about one person is decided with these. MISSING as
+ * consent covers for the viewer and whether it is protected (PROTECT_SHUT unless the viewer is on
+ * every list in force). Everything about one person is decided with these. MISSING as
  * above; a person of another case is missing too.
  */
 bool store_facts_of_person(struct ctx *c,
@@ -41,6 +42,12 @@ bool store_reach_sync(struct ctx *c,
                       struct case_id case_id,
                       struct desk_id desk,
                       size_t *changed) MUST_USE;
+
+/*
+ * The same for every subject of one case: after a restriction began, was lifted or changed
+ * whom it names, and after an emergency.
+ */
+bool store_reach_sync_case(struct ctx *c, struct case_id case_id) MUST_USE;
 
 /* The same for everybody whom consents of the case name or named. */
 bool store_reach_sync_consent(struct ctx *c, struct case_id case_id) MUST_USE;
