@@ -110,3 +110,16 @@ CREATE TABLE similar_arrival (
   seen_at @instant
 )@strict;
 CREATE INDEX similar_arrival_by_case ON similar_arrival (case_id, at);
+
+-- What happened to a restriction: its history, in words without whereabouts.
+-- personal
+CREATE TABLE restriction_event (
+  event_id @id NOT NULL PRIMARY KEY,
+  restriction_id @id NOT NULL REFERENCES restriction,
+  case_id @id NOT NULL REFERENCES support_case,
+  at @instant NOT NULL,
+  post_id @id NOT NULL REFERENCES post,
+  what @text NOT NULL,
+  why @text NOT NULL
+)@strict;
+CREATE INDEX restriction_event_by_restriction ON restriction_event (restriction_id, at);

@@ -4,7 +4,8 @@
 -- What a subject (post or desk) is kept from in a case, and what opens it in spite of that:
 -- since when and until when it is named in a sealed case, is on the list of a protected
 -- person, looks it up in an emergency or has opened it (0: not; until 0: no end). parted: a
--- restriction stands before some post of its desk, so that each has reach of its own.
+-- restriction stands before some post of its desk, so that each has reach of its own. Who
+-- came to a desk that serves both sides of a split household belongs to neither.
 -- guarded: persons protected; listed: of those, on whose lists the subject is.
 -- in: case_id id:case, subject id, now instant
 -- out: role enum:post_role, desk_id id:desk, conflict bool, other_side bool, sealed bool, parted bool, named instant, named_until instant, guarded int, listed int, listed_from instant, lookup instant, lookup_until instant, glass instant, glass_until instant
@@ -16,7 +17,14 @@ SELECT
              AND x.subject IN (:subject, p.desk_id)),
   EXISTS (SELECT 1 FROM restriction AS x
            WHERE x.case_id = :case_id AND x.lifted_at IS NULL AND x.kind = 'other_side'
-             AND x.subject IN (:subject, p.desk_id)),
+             AND (x.subject IN (:subject, p.desk_id)
+                  OR (p.post_id IS NOT NULL
+                      AND x.subject IN (SELECT q.post_id FROM post AS q
+                                         WHERE q.desk_id = p.desk_id)
+                      AND NOT EXISTS (SELECT 1 FROM restriction AS y
+                                       WHERE y.group_id = x.group_id
+                                         AND y.case_id <> x.case_id
+                                         AND y.subject IN (:subject, p.desk_id))))),
   EXISTS (SELECT 1 FROM restriction AS x
            WHERE x.case_id = :case_id AND x.lifted_at IS NULL AND x.kind = 'sealed'),
   EXISTS (SELECT 1 FROM restriction AS x
@@ -109,3 +117,30 @@ SELECT DISTINCT y.case_id, y.group_id
    AND x.kind = 'other_side' AND y.kind = 'other_side'
    AND x.lifted_at IS NULL AND y.lifted_at IS NULL
  ORDER BY y.case_id NULLS LAST;
+
+-- name: split_desks  many
+-- The desks that have to do with a case, for the act that splits.
+-- in: case_id id:case
+-- out: desk_id id:desk
+-- unscoped: asked by the act that splits a household, which has decided on both cases
+SELECT a.desk_id FROM (
+  SELECT s.desk_id FROM support_case AS s WHERE s.case_id = :case_id
+  UNION SELECT k.desk_id FROM consultation AS k WHERE k.case_id = :case_id
+  UNION SELECT n.desk_id FROM note AS n WHERE n.case_id = :case_id
+  UNION SELECT r.to_desk FROM referral AS r
+         WHERE r.case_id = :case_id
+           AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold', 'completed')
+  ) AS a
+ ORDER BY a.desk_id NULLS LAST;
+
+-- name: split_barred  one
+-- Whether a desk is kept from a case, or some of its posts are, by a split.
+-- in: case_id id:case, desk_id id:desk
+-- out: barred bool
+-- unscoped: asked by the act that gives reach
+SELECT EXISTS (SELECT 1 FROM restriction AS x
+                WHERE x.case_id = :case_id AND x.kind = 'other_side'
+                  AND x.lifted_at IS NULL
+                  AND (x.subject = :desk_id
+                       OR x.subject IN (SELECT q.post_id FROM post AS q
+                                         WHERE q.desk_id = :desk_id)));

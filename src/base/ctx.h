@@ -16,6 +16,7 @@ struct town;
 struct viewer;
 struct db;
 struct shown_list;
+struct key;
 
 struct ctx {
     struct arena *mem;
@@ -26,6 +27,7 @@ struct ctx {
     const struct viewer *viewer;   /* the acting post; NULL before log-in */
     struct db *db;                 /* this thread's connection */
     struct shown_list *shown;      /* what policy let through, for the ledger */
+    const struct key *vault;  /* seals protected whereabouts; NULL without its file */
     bool narrows; /* the act took reach away: pages under way are void */
 };
 

@@ -21,6 +21,7 @@
 #define DEADLINE_FIRST_CONTACT "referral_first_contact"
 #define DEADLINE_RETURNED "referral_returned"
 #define DEADLINE_NO_CONTACT "no_contact"
+#define DEADLINE_LIFT "restriction_lift"
 
 /*
  * Says whether desks work on the day: neither week-end, nor holiday, nor shut by the
