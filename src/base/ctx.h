@@ -27,8 +27,8 @@ struct ctx {
     const struct viewer *viewer;   /* the acting post; NULL before log-in */
     struct db *db;                 /* this thread's connection */
     struct shown_list *shown;      /* what policy let through, for the ledger */
-    const struct key *vault;  /* seals protected whereabouts; NULL without its file */
-    bool narrows; /* the act took reach away: pages under way are void */
+    const struct key *vault; /* seals protected whereabouts; NULL without its file */
+    bool narrows;            /* the act took reach away: pages under way are void */
 };
 
 /*

@@ -379,8 +379,7 @@ ends_sooner(const struct sql_reach_of_pair_rows *have, const struct reach_row *w
     for (size_t i = 0; i < have->n; i++)
         if (have->v[i].ground == (int64_t)want->ground)
             return want->span.until
-                   && (!have->v[i].until_at
-                       || have->v[i].until_at > want->span.until);
+                   && (!have->v[i].until_at || have->v[i].until_at > want->span.until);
     return false;
 }
 
