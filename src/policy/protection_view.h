@@ -41,11 +41,11 @@ struct protection_view {
     struct restriction_line_list present;
     struct restriction_line_list past;
     struct arrival_list arrivals;
-    const char *hidden;   /* the line that is the same whatever is behind it */
-    const char *dangers;  /* NULL: nothing is written */
-    const char *calls;    /* who is called first */
-    const char *safety_path;   /* POST; NULL: the viewer may not */
-    const char *protect_path;  /* POST each; NULL: the viewer may not */
+    const char *hidden;       /* the line that is the same whatever is behind it */
+    const char *dangers;      /* NULL: nothing is written */
+    const char *calls;        /* who is called first */
+    const char *safety_path;  /* POST; NULL: the viewer may not */
+    const char *protect_path; /* POST each; NULL: the viewer may not */
     const char *seal_path;
     const char *conflict_path;
     const char *split_path;
@@ -55,7 +55,7 @@ struct named_view {
     const char *order; /* "1" */
     const char *name;
     const char *desk;
-    const char *note;     /* "代わりの人", "11月21日まで", "異動した"; NULL */
+    const char *note; /* "代わりの人", "11月21日まで", "異動した"; NULL */
     const char *end_path; /* POST; NULL: oneself or nobody else left */
     const char *named_id;
 };
@@ -90,7 +90,7 @@ struct restriction_view {
     const char *reason;
     const char *begun; /* "令和8年5月1日　見本 一子" */
     const char *until; /* NULL: no date */
-    const char *lift;  /* "見本 一子が解除を申し出ました。…"; NULL: nobody asked */
+    const char *lift; /* "見本 一子が解除を申し出ました。…"; NULL: nobody asked */
     const char *lift_reason;
     struct named_list named;
     struct restriction_event_list events;
