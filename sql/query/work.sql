@@ -9,6 +9,20 @@ VALUES (:duty_id, :case_id, :rule, :subject_id, :desk_id, :post_id, :due_on)
 ON CONFLICT (rule, subject_id, desk_id)
 DO UPDATE SET due_on = excluded.due_on, post_id = excluded.post_id;
 
+-- name: case_watch  one
+-- What the standing lines of the work list follow from: steps still open, the last day on
+-- which somebody was met or spoken to.
+-- in: case_id id:case
+-- out: state enum:case_state, desk_id id:desk, owner_post id:post, opened_at instant, steps int, contact_on day?
+-- unscoped: only the work list of the case's own desk is made from this
+SELECT s.state, s.desk_id, s.owner_post, s.opened_at,
+       (SELECT COUNT(*) FROM next_step AS t
+         WHERE t.case_id = s.case_id AND t.done_at IS NULL),
+       (SELECT MAX(n.happened_on) FROM note AS n
+         WHERE n.case_id = s.case_id AND n.result IN ('met', 'spoke'))
+  FROM support_case AS s
+ WHERE s.case_id = :case_id;
+
 -- name: duty_clear  none
 -- Takes a line off the work lists.
 -- in: rule text, subject_id id

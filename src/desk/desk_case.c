@@ -1,6 +1,7 @@
 #include "desk_case.h"
 
 #include "desk_part.h"
+#include "desk_watch.h"
 
 #include "../base/buf.h"
 #include "../base/machine.h"
@@ -174,7 +175,8 @@ open_case(struct ctx *c,
     return sql_case_add(c, &in) && add_person(c, id, person, f)
            && add_consultation(c, id, person, f, at)
            && store_reach_sync(c, id, c->viewer->desk, NULL)
-           && desk_add_step(c, id, c->viewer->post, "方針を決める", due);
+           && desk_add_step(c, id, c->viewer->post, "方針を決める", due)
+           && desk_watch_case(c, id);
 }
 
 bool

@@ -1,4 +1,5 @@
 #include "desk_part.h"
+#include "desk_watch.h"
 
 #include "../base/vec.h"
 #include "../domain/codes.h"
@@ -69,7 +70,7 @@ desk_case_note(struct ctx *c,
     if (*f->next_what
         && !desk_add_step(c, id, c->viewer->post, f->next_what, f->next_on))
         return false;
-    if (!store_reach_sync(c, id, c->viewer->desk, NULL)
+    if (!desk_watch_case(c, id) || !store_reach_sync(c, id, c->viewer->desk, NULL)
         || !sql_case_touch(
             c, &(struct sql_case_touch_in){
                    .case_id = id, .now = c->now, .subjects = desk_subjects(c) }))
@@ -195,7 +196,8 @@ desk_case_step(struct ctx *c,
     if (f->due.n < day_of(c->now).n)
         return refuse_field(c, "due",
                             "「いつまでに」は、きょうからの日にしてください。");
-    if (!check_owner(c, owner) || !desk_add_step(c, id, owner, f->what, f->due))
+    if (!check_owner(c, owner) || !desk_add_step(c, id, owner, f->what, f->due)
+        || !desk_watch_case(c, id))
         return false;
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->place = arena_printf(c->mem, "/cases/%s?said=step", id.id.s);
@@ -238,7 +240,7 @@ desk_case_step_done(struct ctx *c,
         return false;
     if (!done)
         return refuse(c, ERR_CONFLICT, "この対応は、もう済んでいます。");
-    if (!desk_clear_duty(c, DUTY_NEXT_STEP, id.id)
+    if (!desk_clear_duty(c, DUTY_NEXT_STEP, id.id) || !desk_watch_case(c, t.case_id)
         || !desk_keep_version(c, id.id, 2, "step", t.case_id, "次の対応を済ませた",
                               result))
         return false;

@@ -4,6 +4,10 @@
 
 static const struct duty_rule RULES[] = {
     { DUTY_NEXT_STEP, "次の対応の期限", "済ませる", "steps", "/done", "" },
+    { DUTY_NO_STEP, "次の対応が決まっていない", "次の対応を決める", "cases",
+      "/steps/new", "だれが、いつまでに、何をするかを書きます。" },
+    { DUTY_NO_CONTACT, "しばらく連絡がない", "ようすを確かめて書く", "cases", "#write",
+      "会えた・話せた記録が、決めた日数のあいだありません。" },
     { DUTY_CONFIRM, "受け取りの確認", "受け取る", "referrals", "",
       "から。受け取るか、わけをつけて返します。" },
     { DUTY_UNCONFIRMED, "つなぎの受け取りが確認されていない", "電話して確かめる",

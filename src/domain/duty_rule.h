@@ -16,6 +16,8 @@ struct duty_rule {
 };
 
 #define DUTY_NEXT_STEP "next_step"
+#define DUTY_NO_STEP "no_step"
+#define DUTY_NO_CONTACT "no_contact"
 #define DUTY_CONFIRM "referral_confirm"
 #define DUTY_UNCONFIRMED "referral_unconfirmed"
 #define DUTY_REPORT "referral_report"
