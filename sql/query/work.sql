@@ -30,10 +30,13 @@ SELECT s.state, s.desk_id, s.owner_post, s.opened_at,
 DELETE FROM duty WHERE rule = :rule AND subject_id = :subject_id;
 
 -- name: duty_list  many
--- The work list of a desk up to a day, of the cases that the viewer reaches.
--- in: desk id:desk, until day, subjects ids, now instant, n int
+-- The work list of a desk up to a day, of the cases that the viewer reaches; mine: the lines
+-- of one post. The lines are chosen first, all else is looked up for these alone.
+-- in: desk id:desk, post id:post, mine bool, until day, subjects ids, now instant, skip int, n int
 -- out: case_id id:case, ground int, rule text, subject_id id, due_on day, post_id id:post, owner text?, number text, name text, age int, step text?, party text?, opened bool, consented bool
-SELECT y.case_id, v.ground, y.rule, y.subject_id, y.due_on, y.post_id, a.name, s.number,
+SELECT y.case_id,
+       (SELECT MIN(v.ground) FROM visible_case AS v WHERE v.case_id = y.case_id),
+       y.rule, y.subject_id, y.due_on, y.post_id, a.name, s.number,
        e.name, COALESCE(e.age, -1), t.what,
        CASE WHEN r.from_desk = y.desk_id THEN rt.name ELSE rf.name END,
        r.referral_id IS NULL OR r.state <> 'requested' OR r.from_desk = y.desk_id,
@@ -42,19 +45,41 @@ SELECT y.case_id, v.ground, y.rule, y.subject_id, y.due_on, y.post_id, a.name, s
                WHERE q.person_id = e.person_id AND q.sharing
                  AND q.state IN ('given', 'partly') AND q.from_at <= :now
                  AND q.until_at > :now AND z.allowed AND z.subject IN (:subjects))
-  FROM duty AS y
-  JOIN visible_case AS v ON v.case_id = y.case_id
+  FROM (SELECT d.duty_id, d.case_id, d.rule, d.subject_id, d.desk_id, d.post_id, d.due_on
+          FROM duty AS d
+         WHERE d.desk_id = :desk AND d.due_on <= :until
+           AND (NOT :mine OR d.post_id = :post)
+           AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = d.case_id)
+         ORDER BY d.due_on NULLS LAST, d.rule NULLS LAST, d.duty_id NULLS LAST
+         LIMIT :n OFFSET :skip) AS y
   JOIN support_case AS s ON s.case_id = y.case_id
-  JOIN person AS e ON e.case_id = y.case_id
+  JOIN person AS e ON e.person_id = (SELECT MIN(x.person_id) FROM person AS x
+                                      WHERE x.case_id = y.case_id)
   LEFT JOIN post AS p ON p.post_id = y.post_id
   LEFT JOIN account AS a ON a.account_id = p.account_id
   LEFT JOIN next_step AS t ON t.step_id = y.subject_id
   LEFT JOIN referral AS r ON r.referral_id = y.subject_id
   LEFT JOIN desk AS rf ON rf.desk_id = r.from_desk
   LEFT JOIN desk AS rt ON rt.desk_id = r.to_desk
- WHERE y.desk_id = :desk AND y.due_on <= :until
- ORDER BY y.due_on NULLS LAST, y.rule NULLS LAST, y.duty_id NULLS LAST
- LIMIT :n;
+ ORDER BY y.due_on NULLS LAST, y.rule NULLS LAST, y.duty_id NULLS LAST;
+
+-- name: duty_counts  many
+-- How much each desk of an agency has before it, for the head; no case is named.
+-- in: desk id:desk, today day, soon day
+-- out: name text, late int, today int, soon int, oldest day?
+-- unscoped: counts of an office, without a case; the act asks for the head's role
+SELECT k.name,
+       (SELECT COUNT(*) FROM duty AS y
+         WHERE y.desk_id = k.desk_id AND y.due_on < :today),
+       (SELECT COUNT(*) FROM duty AS y
+         WHERE y.desk_id = k.desk_id AND y.due_on = :today),
+       (SELECT COUNT(*) FROM duty AS y
+         WHERE y.desk_id = k.desk_id AND y.due_on > :today AND y.due_on <= :soon),
+       (SELECT MIN(y.due_on) FROM duty AS y WHERE y.desk_id = k.desk_id)
+  FROM desk AS h
+  JOIN desk AS k ON k.agency_id = h.agency_id
+ WHERE h.desk_id = :desk AND k.until_on IS NULL
+ ORDER BY k.name NULLS LAST, k.desk_id NULLS LAST;
 
 -- name: reach_put  none
 -- Gives a subject reach of a case, or opens it again.

@@ -22,10 +22,9 @@ watch_contact(struct ctx *c, struct case_id id, const struct sql_case_watch_row 
 
     return desk_clear_duty(c, DUTY_NO_CONTACT, id.id)
            && (w->state == CASE_STATE_CLOSED
-               || desk_put_duty(c, id, DUTY_NO_CONTACT, id.id, w->desk_id,
-                                w->owner_post,
-                                deadline_after(last, DEADLINE_NO_CONTACT,
-                                               &c->town->settings)));
+               || desk_put_duty(
+                   c, id, DUTY_NO_CONTACT, id.id, w->desk_id, w->owner_post,
+                   deadline_after(last, DEADLINE_NO_CONTACT, &c->town->settings)));
 }
 
 bool

@@ -5,23 +5,53 @@
 #include "../base/vec.h"
 #include "../policy/shown.h"
 
-enum { DAYS_AHEAD = 14, DUTIES_MAX = 200 };
+enum { DAYS_AHEAD = 14, DUTIES_A_PAGE = 100 };
 
 static bool
-load_duties(struct ctx *c, int days, struct sql_duty_list_rows *rows)
+load_duties(struct ctx *c, bool mine, int64_t skip, struct sql_duty_list_rows *rows)
 {
     return sql_duty_list(
         c,
         &(struct sql_duty_list_in){ .desk = c->viewer->desk,
-                                    .until = { .n = day_of(c->now).n + days },
+                                    .post = c->viewer->post,
+                                    .mine = mine,
+                                    .until = { .n = day_of(c->now).n + DAYS_AHEAD },
                                     .subjects = desk_subjects(c),
                                     .now = c->now,
-                                    .n = DUTIES_MAX },
+                                    .skip = skip,
+                                    .n = DUTIES_A_PAGE + 1 },
         rows);
 }
 
+static void
+add_tabs(struct ctx *c, bool mine, struct link_list *out)
+{
+    const char *path = arena_printf(c->mem, "%s/today", c->town->path);
+
+    *VEC_PUSH(c->mem, out) =
+        (struct link_view){ .path = path, .text = "窓口の用事", .current = !mine };
+    *VEC_PUSH(c->mem, out) =
+        (struct link_view){ .path = arena_printf(c->mem, "%s?who=me", path),
+                            .text = "自分の用事",
+                            .current = mine };
+}
+
+static bool
+load_loads(struct ctx *c, struct sql_duty_counts_rows *rows)
+{
+    const struct day today = day_of(c->now);
+
+    return c->viewer->role != POST_ROLE_HEAD
+           || sql_duty_counts(
+               c,
+               &(struct sql_duty_counts_in){ .desk = c->viewer->desk,
+                                             .today = today,
+                                             .soon = { today.n + DAYS_AHEAD } },
+               rows);
+}
+
 bool
-desk_today(struct ctx *c, struct today_view *out)
+desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out)
 {
     const struct sql_referral_incoming_in in = { .desk = c->viewer->desk,
                                                  .subjects = desk_subjects(c),
@@ -29,18 +59,20 @@ desk_today(struct ctx *c, struct today_view *out)
     const struct sql_referral_outgoing_in to = { .desk = c->viewer->desk,
                                                  .subjects = desk_subjects(c),
                                                  .now = c->now };
-    const struct sql_draft_list_in mine = { .post_id = c->viewer->post };
+    const struct sql_draft_list_in drafts_in = { .post_id = c->viewer->post };
     struct sql_duty_list_rows duties = { 0 };
+    struct sql_duty_counts_rows loads = { 0 };
     struct sql_referral_incoming_rows incoming = { 0 };
     struct sql_referral_outgoing_rows outgoing = { 0 };
     struct sql_draft_list_rows drafts = { 0 };
     const struct day today = day_of(c->now);
 
-    if (!load_duties(c, DAYS_AHEAD, &duties))
+    if (!load_duties(c, mine, (page - 1) * DUTIES_A_PAGE, &duties)
+        || !load_loads(c, &loads))
         return false;
     sql_referral_incoming_later(c, &in, &incoming);
     sql_referral_outgoing_later(c, &to, &outgoing);
-    sql_draft_list_later(c, &mine, &drafts);
+    sql_draft_list_later(c, &drafts_in, &drafts);
     if (!db_gather(c))
         return false;
     *out = (struct today_view){
@@ -52,7 +84,14 @@ desk_today(struct ctx *c, struct today_view *out)
         .drafts_path = arena_printf(c->mem, "%s/drafts", c->town->path),
         .intake_path = arena_printf(c->mem, "%s/intake", c->town->path),
     };
+    if (duties.n > DUTIES_A_PAGE) {
+        duties.n = DUTIES_A_PAGE;
+        out->more_path = arena_printf(c->mem, "%s/today?%spage=%d", c->town->path,
+                                      mine ? "who=me&" : "", (int)page + 1);
+    }
+    add_tabs(c, mine, &out->tabs);
     policy_show_duties(c, &duties, out);
+    policy_show_loads(c, &loads, &out->loads);
     policy_show_waiting(c, &incoming, &outgoing, out);
     policy_show_drafts(c, &drafts, &out->drafts);
     return true;

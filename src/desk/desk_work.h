@@ -8,8 +8,13 @@
 #include "../policy/show.h"
 #include "../policy/ledger_view.h"
 
-/* The work list of the viewer's desk: late, today, the next two weeks; hand-overs; drafts. */
-bool desk_today(struct ctx *c, struct today_view *out) MUST_USE;
+/*
+ * The work list of the viewer's desk, or of the viewer alone: late, today, the next two weeks;
+ * hand-overs; drafts. page counts from 1. A head also gets how much each desk of the agency
+ * has before it, in numbers.
+ */
+bool
+desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out) MUST_USE;
 
 /* How much waits, for the navigation: lines due by today, hand-overs to confirm. */
 bool desk_counts(struct ctx *c, size_t *due, size_t *to_confirm) MUST_USE;

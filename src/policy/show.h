@@ -70,6 +70,11 @@ void policy_show_ended(struct ctx *c,
                        const struct sql_referral_ended_rows *rows,
                        struct referral_list_view *out);
 
+/* Fills how much each desk has before it: numbers of an office, no person in them. */
+void policy_show_loads(struct ctx *c,
+                       const struct sql_duty_counts_rows *rows,
+                       struct desk_load_list *out);
+
 /* Fills the side of きょう from the same lists: what waits for a confirmation. */
 void policy_show_waiting(struct ctx *c,
                          const struct sql_referral_incoming_rows *in,

@@ -178,6 +178,25 @@ policy_show_duties(struct ctx *c,
     }
 }
 
+void
+policy_show_loads(struct ctx *c,
+                  const struct sql_duty_counts_rows *rows,
+                  struct desk_load_list *out)
+{
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_duty_counts_row *r = &rows->v[i];
+
+        *VEC_PUSH(c->mem, out) = (struct desk_load_view){
+            .name = r->name,
+            .late = arena_printf(c->mem, "%d", (int)r->late),
+            .today = arena_printf(c->mem, "%d", (int)r->today),
+            .soon = arena_printf(c->mem, "%d", (int)r->soon),
+            .oldest = day_known(r->oldest) ? day_short(c->mem, r->oldest) : NULL,
+            .over = r->late > 0,
+        };
+    }
+}
+
 static const char *
 waiting_tone(struct ctx *c, struct day due)
 {

@@ -6,6 +6,7 @@
 #ifndef KASANE_POLICY_TODAY_VIEW_H
 #define KASANE_POLICY_TODAY_VIEW_H
 
+#include "link_view.h"
 #include "seal_view.h"
 
 struct duty_view {
@@ -73,14 +74,31 @@ struct sitting_line_list {
     size_t cap;
 };
 
+/* How much one desk has before it; numbers of an office, for its head. */
+struct desk_load_view {
+    const char *name;
+    const char *late;
+    const char *today;
+    const char *soon;
+    const char *oldest; /* "11月4日（水）"; NULL: nothing waits */
+    bool over;
+};
+
+struct desk_load_list {
+    struct desk_load_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct today_view {
-    const char *who; /* "福祉相談室　佐伯 真理" */
+    const char *who;             /* "福祉相談室　佐伯 真理" */
+    struct link_list tabs;       /* 窓口, 自分 */
+    struct desk_load_list loads; /* for heads alone */
+    const char *more_path;       /* the lines after these; NULL: all are here */
     struct duty_list late;
     struct duty_list now;
     struct duty_list soon;
     const char *soon_range; /* "11月21日〜27日" */
-    const char *later_path; /* NULL when nothing is later */
-    const char *later;      /* "12月の予定を見る（11件）" */
     struct sitting_line_list sittings;
     struct waiting_list incoming; /* we are to receive */
     struct waiting_list outgoing; /* the other side is to receive */

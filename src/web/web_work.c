@@ -6,6 +6,8 @@
 #include "../desk/desk_work.h"
 #include "gen/pages.h"
 
+#include <string.h>
+
 bool
 show_today(struct ctx *c,
            const struct request *req,
@@ -13,10 +15,14 @@ show_today(struct ctx *c,
            struct reply *rep)
 {
     struct frame_view f;
+    const bool mine = strcmp(request_query(req, "who"), "me") == 0;
     struct today_view v;
+    int64_t page = 1;
 
     (void)out;
-    if (!desk_today(c, &v))
+    if (!text_int(request_query(req, "page"), 1, 1000, &page))
+        page = 1;
+    if (!desk_today(c, mine, page, &v))
         return false;
     if (respond_wants_json(req)) {
         json_today(&rep->body, &v);

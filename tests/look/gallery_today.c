@@ -124,8 +124,6 @@ gallery_today(struct gallery *g)
     struct today_view m = {
         .who = "福祉相談室　例田 まり",
         .soon_range = "11月21日〜27日",
-        .later_path = "/mihon/today?until=12",
-        .later = "12月の予定を見る（11件）",
         .referrals_path = "/mihon/referrals",
         .drafts_path = "/mihon/drafts",
         .intake_path = "/mihon/intake",
