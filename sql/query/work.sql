@@ -138,7 +138,15 @@ SELECT
      UNION ALL
      SELECT n.recorded_at FROM note AS n
       WHERE n.case_id = :case_id
-        AND (n.desk_id = :subject OR n.post_id = :subject)) AS o), 0),
+        AND (n.desk_id = :subject OR n.post_id = :subject)
+     UNION ALL
+     SELECT x.recorded_at FROM outreach_source AS x
+      WHERE x.case_id = :case_id
+        AND (x.desk_id = :subject OR x.post_id = :subject)
+     UNION ALL
+     SELECT y.recorded_at FROM outreach_contact AS y
+      WHERE y.case_id = :case_id
+        AND (y.desk_id = :subject OR y.post_id = :subject)) AS o), 0),
   COALESCE((SELECT MIN(r.sent_at) FROM referral AS r
              WHERE r.case_id = :case_id AND r.to_desk = :subject
                AND (r.state = 'requested'
@@ -210,6 +218,10 @@ SELECT p.case_id, p.subject FROM (
     FROM b JOIN restriction_named AS l ON l.case_id = b.case_id
   UNION SELECT u.case_id, u.post_id
     FROM b JOIN emergency_use AS u ON u.case_id = b.case_id
+  UNION SELECT x.case_id, x.desk_id
+    FROM b JOIN outreach_source AS x ON x.case_id = b.case_id
+  UNION SELECT y.case_id, y.desk_id
+    FROM b JOIN outreach_contact AS y ON y.case_id = b.case_id
   UNION SELECT e.case_id, e.subject FROM b JOIN reach AS e ON e.case_id = b.case_id) AS p
  ORDER BY p.case_id NULLS LAST, p.subject NULLS LAST;
 

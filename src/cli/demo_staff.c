@@ -11,7 +11,14 @@
 const unsigned char demo_totp_secret[CRYPT_TOTP_SECRET_LEN] = "kasane demo 100005..";
 
 /* The kinds of desks that a municipality has. */
-enum where { WHERE_LEAD, WHERE_CITY, WHERE_AGENCY, WHERE_THIRD, WHERE_N };
+enum where {
+    WHERE_LEAD,
+    WHERE_CITY,
+    WHERE_AGENCY,
+    WHERE_THIRD,
+    WHERE_OUTREACH, /* the body on commission that reaches out; else the third */
+    WHERE_N
+};
 
 static const struct {
     const char *login;
@@ -35,6 +42,8 @@ static const struct {
       false },
     { "200002", "見本 百合", WHERE_THIRD, POST_ROLE_CONTRACTOR, POST_KIND_COMMISSIONED,
       false },
+    { "200003", "見本 歩", WHERE_OUTREACH, POST_ROLE_CONTRACTOR, POST_KIND_COMMISSIONED,
+      false },
     { "300001", "見本 民雄", WHERE_LEAD, POST_ROLE_COMMISSIONER, POST_KIND_CITY,
       false },
     { "300002", "見本 住江", WHERE_LEAD, POST_ROLE_RESIDENT_PARTNER, POST_KIND_CITY,
@@ -45,6 +54,15 @@ static bool
 differs(const struct plan_desk *d, const struct plan_desk *other)
 {
     return !other || (d != other && strcmp(d->agency, other->agency) != 0);
+}
+
+static bool
+reaches_out(const struct plan_desk *d)
+{
+    for (size_t i = 0; i < d->programs.n; i++)
+        if (d->programs.v[i]->category == PROFILE_CATEGORY_OUTREACH)
+            return true;
+    return false;
 }
 
 /* Takes the first desk of each kind; what a municipality lacks falls to the next best. */
@@ -62,7 +80,11 @@ choose_desks(const struct plan_desks *desks, const struct plan_desk *out[WHERE_N
             out[WHERE_AGENCY] = d;
         else if (!d->city && !out[WHERE_THIRD] && differs(d, out[WHERE_AGENCY]))
             out[WHERE_THIRD] = d;
+        if (!d->city && reaches_out(d) && !out[WHERE_OUTREACH])
+            out[WHERE_OUTREACH] = d;
     }
+    if (!out[WHERE_OUTREACH])
+        out[WHERE_OUTREACH] = out[WHERE_THIRD];
 }
 
 static bool
@@ -78,8 +100,8 @@ find_desks(struct ctx *c, const char *town, const struct plan_desk *out[WHERE_N]
         desks.v[i].code = arena_strdup(c->mem, desks.v[i].code);
         desks.v[i].agency = arena_strdup(c->mem, desks.v[i].agency);
     }
-    arena_free(t->mem);
     choose_desks(&desks, out);
+    arena_free(t->mem);
     for (size_t i = 0; i < WHERE_N; i++)
         if (!out[i])
             return refuse(c, ERR_RULE, "%s: too few desks for a demo", town);

@@ -21,6 +21,7 @@ extern const unsigned char demo_totp_secret[CRYPT_TOTP_SECRET_LEN];
  *     100005 相談支援員 at both desks, with a code 100007 個人情報保護担当
  *     100008 システム管理者                        100009 所属長
  *     200001 受託機関の職員                        200002 the same of another agency
+ *     200003 the contracted body that reaches out
  *     300001 民生委員・児童委員                    300002 住民協力者
  */
 bool demo_staff_make(struct ctx *c,

@@ -24,8 +24,8 @@ enum {
 };
 
 /* Draws numbers until one is free; they are random, so two may meet. */
-static bool
-draw_number(struct ctx *c, const char **out)
+bool
+desk_case_number(struct ctx *c, const char **out)
 {
     for (int i = 0; i < NUMBER_TRIES; i++) {
         struct sql_case_ids_shown_rows taken = { 0 };
@@ -196,7 +196,7 @@ desk_case_receive(struct ctx *c,
         return refuse_decision(c, &d);
     if (!received_at(c, f, &at) || !good)
         return false;
-    if (!draw_number(c, &number) || !open_case(c, id, number, f, at)
+    if (!desk_case_number(c, &number) || !open_case(c, id, number, f, at)
         || !desk_drop_draft(c, draft))
         return false;
     shown_note(c, SHOWN_CASE, id.id, d.allow, GROUND_BIT(GROUND_OWN));

@@ -19,6 +19,9 @@ bool desk_case_receive(struct ctx *c,
                        struct draft_id draft,
                        struct outcome *out) MUST_USE;
 
+/* Draws a case number that is not taken. */
+bool desk_case_number(struct ctx *c, const char **out) MUST_USE;
+
 /* The page for taking a consultation; urgency sets the day by which the course is due. */
 bool desk_case_intake(struct ctx *c, struct intake_view *out) MUST_USE;
 

@@ -8,6 +8,8 @@ static const struct duty_rule RULES[] = {
       "/steps/new", "だれが、いつまでに、何をするかを書きます。" },
     { DUTY_NO_CONTACT, "しばらく連絡がない", "ようすを確かめて書く", "cases", "#write",
       "会えた・話せた記録が、決めた日数のあいだありません。" },
+    { DUTY_OUTREACH_VISIT, "予定の訪問", "ようすを書く", "turns", "",
+      "訪問の順番がきています。会えたかどうかを書くと消えます。" },
     { DUTY_CONFIRM, "受け取りの確認", "受け取る", "referrals", "",
       "から。受け取るか、わけをつけて返します。" },
     { DUTY_UNCONFIRMED, "つなぎの受け取りが確認されていない", "電話して確かめる",

@@ -18,6 +18,7 @@ struct duty_rule {
 #define DUTY_NEXT_STEP "next_step"
 #define DUTY_NO_STEP "no_step"
 #define DUTY_NO_CONTACT "no_contact"
+#define DUTY_OUTREACH_VISIT "outreach_visit"
 #define DUTY_CONFIRM "referral_confirm"
 #define DUTY_UNCONFIRMED "referral_unconfirmed"
 #define DUTY_REPORT "referral_report"

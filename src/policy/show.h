@@ -92,6 +92,12 @@ void policy_show_drafts(struct ctx *c,
                         const struct sql_draft_list_rows *rows,
                         struct draft_list *out);
 
+/*
+ * Decides what of a list's row may show, by the strongest ground it carries. consented: the
+ * consent of this very person names the viewer.
+ */
+struct decision show_row(const struct ctx *c, int64_t ground, bool consented);
+
 /* Returns the seal of a ground. */
 struct seal_view show_seal(enum ground g);
 

@@ -8,6 +8,7 @@
 /* Where each page of a case lies; NULL: there is none yet. */
 static const char *const TAB_PATHS[CASE_TAB_N] = {
     [CASE_TAB_OVERVIEW] = "",
+    [CASE_TAB_OUTREACH] = "/outreach",
     [CASE_TAB_SERVICES] = "/enrolments",
 };
 

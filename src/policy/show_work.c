@@ -18,8 +18,8 @@ static const uint32_t LINE =
  * What the viewer may see of a list's row, by its strongest ground. consented: this very
  * person's consent names the viewer.
  */
-static struct decision
-of_row(const struct ctx *c, int64_t ground, bool consented)
+struct decision
+show_row(const struct ctx *c, int64_t ground, bool consented)
 {
     struct facts f = {
         .role = c->viewer->role,
@@ -98,7 +98,7 @@ policy_show_cases(struct ctx *c,
 {
     for (size_t i = 0; i < rows->n; i++) {
         const struct sql_case_list_row *r = &rows->v[i];
-        const struct decision d = of_row(c, r->ground, r->consented);
+        const struct decision d = show_row(c, r->ground, r->consented);
         const bool due = day_known(r->next_on);
         /* what a step says belongs to the desk that leads; others see that there is one */
         const bool ours = id_same(r->desk_id.id, c->viewer->desk.id);
@@ -132,7 +132,7 @@ static void
 show_duty(struct ctx *c, const struct sql_duty_list_row *r, struct duty_list *to)
 {
     const struct duty_rule *rule = duty_rule(r->rule);
-    const struct decision d = of_row(c, r->ground, r->consented);
+    const struct decision d = show_row(c, r->ground, r->consented);
     const bool mine = id_same(r->post_id.id, c->viewer->post.id);
     const char *name = *r->name ? arena_printf(c->mem, "%sさん", r->name) : "";
     const char *with = r->step ? r->step : r->party ? r->party : "";

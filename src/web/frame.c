@@ -30,6 +30,16 @@ static const struct {
     { "register", "台帳に書きました。" },
     { "enrolled", "利用しているサービスを書きました。" },
     { "ended", "終わりを書きました。" },
+    { "outreach", "働きかけをはじめました。担う機関の「きょう」に出ます。" },
+    { "contact", "働きかけを書きました。" },
+    { "source", "情報源を加えました。" },
+    { "planned", "訪問の予定を決めました。訪ねる機関の「きょう」に出ます。" },
+    { "unplanned", "残りの訪問を取りやめました。" },
+    { "tie", "支える人・機関を書きました。" },
+    { "moved", "いまの状態を書きました。" },
+    { "handed",
+      "多機関協働へうつしました。これまでの働きかけも、いっしょに残ります。" },
+    { "letter", "手紙のひな形を書きました。もう出した手紙の文は、変わりません。" },
     { "password", "パスワードを変えました。ほかの端末からは、もう入れません。" },
 };
 
@@ -123,6 +133,8 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
         add_nav(c, f, req, "/intake", WORD_NAV_INTAKE, 0, false);
         add_nav(c, f, req, "/cases", WORD_NAV_CASES, 0, true);
         add_nav(c, f, req, "/referrals", WORD_NAV_REFERRALS, waiting, false);
+        if (role_shares_desk(role))
+            add_nav(c, f, req, "/outreach", WORD_NAV_OUTREACH, 0, false);
         add_nav(c, f, req, "/drafts", WORD_NAV_DRAFTS, 0, false);
     }
     if (role == POST_ROLE_PRIVACY_OFFICER || role == POST_ROLE_AUDITOR)

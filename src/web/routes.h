@@ -54,6 +54,24 @@ SHOW(show_step);
 ACT(act_step_done);
 SHOW(show_history);
 
+/* reaching out */
+SHOW(show_outreach_list);
+SHOW(show_outreach_new);
+ACT(act_outreach_new);
+SHOW(show_outreach);
+ACT(act_outreach_start);
+ACT(act_outreach_source);
+ACT(act_outreach_contact);
+ACT(act_outreach_plan);
+ACT(act_outreach_cancel);
+ACT(act_outreach_tie);
+ACT(act_outreach_mend);
+ACT(act_outreach_hand);
+SHOW(show_turn);
+ACT(act_tie_end);
+SHOW(show_letters);
+ACT(act_letter);
+
 SHOW(show_referrals);
 SHOW(show_referral_new);
 ACT(act_referral);

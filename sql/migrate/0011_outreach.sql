@@ -1,0 +1,135 @@
+-- Reaching out to people who did not ask. The log of the relation lies apart from the record
+-- of services (note), so that either is printed without the other. Source: R-097, R-191.
+
+-- One case that somebody tries to reach. tries, meetings, refusals, tried_on and met_on are
+-- counted from outreach_contact by the act that adds one.
+-- personal
+CREATE TABLE outreach (
+  case_id @id NOT NULL PRIMARY KEY REFERENCES support_case,
+  state @text NOT NULL,
+  stage @text NOT NULL,
+  safety @text NOT NULL,
+  coordinating @bool NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  began_on @day NOT NULL,
+  tries @int NOT NULL,
+  meetings @int NOT NULL,
+  refusals @int NOT NULL,
+  tried_on @day,
+  met_on @day,
+  handed_on @day,
+  version @int NOT NULL
+)@strict;
+CREATE INDEX outreach_by_state ON outreach (state);
+
+-- From whom and when it was heard.
+-- personal
+CREATE TABLE outreach_source (
+  source_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  kind @text NOT NULL,
+  party @text NOT NULL,
+  heard_on @day NOT NULL,
+  words @text NOT NULL,
+  gathering_id @id,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX outreach_source_by_case ON outreach_source (case_id, recorded_at);
+CREATE INDEX outreach_source_by_gathering ON outreach_source (gathering_id);
+
+-- One attempt to reach somebody; letter keeps the text as it was sent.
+-- personal
+CREATE TABLE outreach_contact (
+  contact_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  way @text NOT NULL,
+  result @text NOT NULL,
+  happened_on @day NOT NULL,
+  recorded_at @instant NOT NULL,
+  fact @text NOT NULL,
+  own_words @text NOT NULL,
+  letter_name @text NOT NULL,
+  letter @text NOT NULL,
+  asked @bool NOT NULL,
+  answer @text NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post
+)@strict;
+CREATE INDEX outreach_contact_by_case ON outreach_contact (case_id, happened_on);
+CREATE INDEX outreach_contact_by_day ON outreach_contact (happened_on);
+
+-- How the relation moved: state and stage with their instant; the monthly report counts these.
+-- personal
+CREATE TABLE outreach_move (
+  move_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  before_state @text NOT NULL,
+  state @text NOT NULL,
+  stage @text NOT NULL,
+  why @text NOT NULL,
+  moved_on @day NOT NULL,
+  at @instant NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post
+)@strict;
+CREATE INDEX outreach_move_by_case ON outreach_move (case_id, at);
+CREATE INDEX outreach_move_by_day ON outreach_move (moved_on);
+
+-- What a conference decided about reaching somebody.
+-- personal
+CREATE TABLE outreach_policy (
+  policy_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  decided_on @day NOT NULL,
+  meeting @text NOT NULL,
+  body @text NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX outreach_policy_by_case ON outreach_policy (case_id, decided_on);
+
+-- Visits to come, one row each; the desks of a series take them in turn.
+-- personal
+CREATE TABLE outreach_turn (
+  turn_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  series_id @id NOT NULL,
+  place @int NOT NULL,
+  due_on @day NOT NULL,
+  to_desk @id NOT NULL REFERENCES desk,
+  contact_id @id REFERENCES outreach_contact,
+  cancelled @bool NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX outreach_turn_by_case ON outreach_turn (case_id, due_on);
+
+-- Who stands around the person: agencies, neighbours, family.
+-- personal
+CREATE TABLE outreach_tie (
+  tie_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  kind @text NOT NULL,
+  name @text NOT NULL,
+  part @text NOT NULL,
+  since_on @day NOT NULL,
+  until_on @day,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX outreach_tie_by_case ON outreach_tie (case_id, since_on);
+
+-- Letters that a municipality uses; a letter that was sent keeps its own text.
+CREATE TABLE letter_template (
+  letter_id @id NOT NULL PRIMARY KEY,
+  name @text NOT NULL UNIQUE,
+  body @text NOT NULL,
+  post_id @id NOT NULL REFERENCES post,
+  changed_at @instant NOT NULL
+)@strict;
