@@ -109,7 +109,7 @@ may_give_without_asking(struct ctx *c, struct desk_id desk, bool *may)
     if (!sql_desk_one(c, &(struct sql_desk_one_in){ .desk_id = desk }, &row, &found))
         return false;
     *may = found
-           && referral_default_basis(c->town->profile, c->viewer->kind,
+           && referral_default_basis(&c->town->settings, c->viewer->kind,
                                      post_kind_of_agency(row.kind))
                   != BASIS_CONSENT;
     return true;
@@ -158,7 +158,8 @@ static bool
 tell_desks(struct ctx *c, struct case_id id, const char *words)
 {
     const struct plan_desks desks = outreach_desks(c->mem, c->town->profile);
-    const struct day due = working_day_after(day_of(c->now), FIRST_MOVE_DAYS, NULL);
+    const struct day due =
+        working_day_after(day_of(c->now), FIRST_MOVE_DAYS, &c->town->settings);
 
     for (size_t i = 0; i < desks.n; i++) {
         struct desk_id desk;
