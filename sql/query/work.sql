@@ -212,6 +212,10 @@ SELECT p.case_id, p.subject FROM (
                         WHERE k.case_id = x.case_id)
       OR o.desk_id IN (SELECT n.desk_id FROM note AS n WHERE n.case_id = x.case_id)
       OR o.desk_id IN (SELECT r.to_desk FROM referral AS r WHERE r.case_id = x.case_id)
+      OR o.desk_id IN (SELECT h.desk_id FROM outreach_source AS h
+                        WHERE h.case_id = x.case_id)
+      OR o.desk_id IN (SELECT a.desk_id FROM outreach_contact AS a
+                        WHERE a.case_id = x.case_id)
       OR o.desk_id IN (SELECT z.subject FROM reach AS z WHERE z.case_id = x.case_id)
    WHERE x.lifted_at IS NULL AND x.kind <> 'whereabouts'
   UNION SELECT l.case_id, l.post_id

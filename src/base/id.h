@@ -36,14 +36,13 @@ struct id {
     X(session_id)                                                                      \
     X(entry_id)                                                                        \
     X(enrolment_id)                                                                    \
-    X(draft_id)                                                                        \
-    X(restriction_id)                                                                  \
-    X(use_id)
     X(contact_id)                                                                      \
     X(turn_id)                                                                         \
     X(tie_id)                                                                          \
     X(letter_id)                                                                       \
-    X(draft_id)
+    X(draft_id)                                                                        \
+    X(restriction_id)                                                                  \
+    X(use_id)
 
 #define ID_KIND_DECLARE(name) ID_KIND(name);
 ID_KINDS(ID_KIND_DECLARE)
