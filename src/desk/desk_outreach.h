@@ -76,11 +76,9 @@ bool desk_outreach_plan(struct ctx *c,
                         const struct form_outreach_plan *f,
                         struct outcome *out) MUST_USE;
 
-/* Calls off what is still to come of a series of visits. */
-bool desk_outreach_cancel(struct ctx *c,
-                          struct case_id id,
-                          struct id series,
-                          struct outcome *out) MUST_USE;
+/* Calls off what is still to come of the series that the planned visit belongs to. */
+bool
+desk_outreach_cancel(struct ctx *c, struct turn_id turn, struct outcome *out) MUST_USE;
 
 bool desk_outreach_tie(struct ctx *c,
                        struct case_id id,

@@ -344,18 +344,24 @@ desk_outreach_plan(struct ctx *c,
 }
 
 bool
-desk_outreach_cancel(struct ctx *c,
-                     struct case_id id,
-                     struct id series,
-                     struct outcome *out)
+desk_outreach_cancel(struct ctx *c, struct turn_id turn, struct outcome *out)
 {
-    const struct sql_turn_open_in in = {
-        .case_id = id, .series_id = series, .subjects = desk_subjects(c), .now = c->now
-    };
+    const struct sql_turn_one_in one = { .turn_id = turn,
+                                         .subjects = desk_subjects(c),
+                                         .now = c->now };
+    struct sql_turn_open_in in = { .subjects = one.subjects, .now = c->now };
     struct sql_turn_open_rows open = { 0 };
+    struct sql_turn_one_row row;
     struct facts facts;
+    bool found;
 
-    if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
+    if (!sql_turn_one(c, &one, &row, &found))
+        return false;
+    if (!found)
+        return refuse(c, ERR_MISSING, "no such turn");
+    in.case_id = row.case_id;
+    in.series_id = row.series_id;
+    if (!desk_allow(c, row.case_id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
         || !sql_turn_open(c, &in, &open))
         return false;
     if (!open.n)
@@ -363,15 +369,14 @@ desk_outreach_cancel(struct ctx *c,
     for (size_t i = 0; i < open.n; i++)
         if (!desk_clear_duty(c, DUTY_OUTREACH_VISIT, open.v[i].turn_id.id))
             return false;
-    out->place =
-        arena_printf(c->mem, "/cases/%s/outreach?said=unplanned#plan", id.id.s);
-    return sql_turn_cancel(c,
-                           &(struct sql_turn_cancel_in){ .series_id = series,
-                                                         .subjects = desk_subjects(c),
-                                                         .now = c->now })
-           && desk_keep_version(c, id_new(c), 1, "outreach", id,
+    out->place = arena_printf(c->mem, "/cases/%s/outreach?said=unplanned#plan",
+                              row.case_id.id.s);
+    return sql_turn_cancel(c, &(struct sql_turn_cancel_in){ .series_id = row.series_id,
+                                                            .subjects = in.subjects,
+                                                            .now = c->now })
+           && desk_keep_version(c, id_new(c), 1, "outreach", row.case_id,
                                 "訪問の予定を取りやめた", "")
-           && outreach_touch(c, id);
+           && outreach_touch(c, row.case_id);
 }
 
 bool

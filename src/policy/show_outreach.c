@@ -201,9 +201,7 @@ show_turns(struct making *m)
         v->state = turn_state(c, t, &v->tone);
         s->title = arena_printf(c->mem, "%d回", (int)s->turns.n);
         if (open)
-            s->cancel_path = show_path(
-                c, "cases", m->r->id.id,
-                arena_printf(c->mem, "/outreach/plans/%s/cancel", t->series_id.s));
+            s->cancel_path = show_path(c, "turns", t->turn_id.id, "/cancel");
     }
 }
 

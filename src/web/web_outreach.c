@@ -272,7 +272,7 @@ act_outreach_plan(struct ctx *c, const struct request *req, struct outcome *out)
 bool
 act_outreach_cancel(struct ctx *c, const struct request *req, struct outcome *out)
 {
-    return desk_outreach_cancel(c, case_of(req), req->ids[1], out);
+    return desk_outreach_cancel(c, (struct turn_id){ .id = req->ids[0] }, out);
 }
 
 bool
