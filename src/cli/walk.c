@@ -109,6 +109,12 @@ token_of(struct walk *w, const char *cookie)
     return n ? arena_copy(w->c->mem, from, n) : NULL;
 }
 
+static bool
+is_paper(const struct answer *a)
+{
+    return a->n > 5 && memcmp(a->body, "%PDF-", 5) == 0;
+}
+
 static void
 send(struct walk *w, struct call *call)
 {
@@ -119,7 +125,9 @@ send(struct walk *w, struct call *call)
     call_server(w->s, w->c->mem, call, &w->last);
     w->last_method = call->method;
     w->out->requests++;
-    w->page = walk_readable(w->c->mem, w->last.body, w->last.n);
+    w->page = is_paper(&w->last) && w->how->paper_text
+                  ? w->how->paper_text(w->c->mem, w->last.body, w->last.n)
+                  : walk_readable(w->c->mem, w->last.body, w->last.n);
     if (w->door == CHANNEL_WEB && w->last.cookie) {
         struct walk_session *k = session(w);
 

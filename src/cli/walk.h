@@ -12,7 +12,7 @@
  *     keep   ケース                     the id of what the last post made
  *     keepre 番号 R8-[0-9]{6}-[0-9]     the first match (or its first group) in the answer
  *     get    /cases/{ケース}
- *     see    隣の人が転んだ             in the answer, entities decoded
+ *     see    隣の人が転んだ             in the answer, entities decoded; of a paper its text
  *     not    滞納
  *     desk   つなぐ先 = elderly_centers the id of a desk, by code or name
  *     desk_of つなぐ先 = 200001         the desk where that log-in's first post is
@@ -51,6 +51,8 @@ struct walk_how {
     const unsigned char *totp_secret; /* of {確認番号}; NULL: none */
     const struct fields *tokens;      /* of the API: "niiza/100001" and the key */
     struct walk_clock *clock;         /* NULL: a walk may not wait */
+    /* reads a paper (PDF) as text; NULL: papers are not read */
+    const char *(*paper_text)(struct arena *mem, const char *bytes, size_t n);
 };
 
 struct walk_result {

@@ -5,6 +5,7 @@
 #ifndef KASANE_SERVER_ROUTE_H
 #define KASANE_SERVER_ROUTE_H
 
+#include "printer.h"
 #include "reply.h"
 
 #include "../base/form.h"
@@ -20,7 +21,7 @@ struct route {
     const char *pattern; /* "/cases/{id}/referrals" */
     const char *code;    /* of the ledger: "case.show" */
     enum access access;
-    bool slow;  /* prepare() hashes a password: on the slow threads */
+    bool slow;  /* prepare() hashes a password, or show() has a paper drawn */
     bool api;   /* also under /api/v1 */
     bool merge; /* show() also draws the page of two who changed the same */
     bool (*prepare)(struct ctx *c, struct request *req);
@@ -45,6 +46,7 @@ struct front {
                  const struct request *req,
                  const struct outcome *out,
                  struct reply *rep);
+    const struct printer_press *press; /* draws papers; NULL: none are drawn */
 };
 
 /* Finds the route of a request and reads its ids; NULL when there is none. */

@@ -166,6 +166,14 @@ start_threads(struct ctx *c, struct server *s)
     return true;
 }
 
+static bool
+start_printer(struct server *s)
+{
+    if (s->conf.front && s->conf.front->press)
+        s->printer = printer_start(s->mem, PRINTER_LANES_MAX, s->conf.front->press);
+    return s->printer || !s->conf.front || !s->conf.front->press;
+}
+
 bool
 server_start(struct ctx *c, const struct server_conf *conf, struct server **out)
 {
@@ -179,9 +187,10 @@ server_start(struct ctx *c, const struct server_conf *conf, struct server **out)
     queue_start(&s->reads, READS_MAX);
     queue_start(&s->slow, SLOW_MAX);
     if (!crypt_start() || !(s->hasher = hasher_start(mem, HASHER_WORKERS_MAX))
-        || !find_places(c, s)) {
+        || !start_printer(s) || !find_places(c, s)) {
         refuse(c, ERR_OUTSIDE,
                "the cryptographic library or its processes do not start");
+        printer_stop(s->printer);
         hasher_stop(s->hasher);
         arena_free(mem);
         return false;
@@ -228,6 +237,7 @@ server_stop(struct server *s)
     }
     queue_end(&s->reads);
     queue_end(&s->slow);
+    printer_stop(s->printer); /* its processes hold the hasher's ends */
     hasher_stop(s->hasher);
     arena_free(s->mem);
 }
@@ -263,6 +273,13 @@ send(struct unit *u)
     atomic_fetch_sub(&s->under_way, 1);
 }
 
+/* A paper takes long to draw: pages do not wait behind it. */
+static bool
+draws(const struct unit *u)
+{
+    return u->req.route->slow && !u->req.route->act;
+}
+
 void
 unit_forward(struct unit *u)
 {
@@ -277,7 +294,7 @@ unit_forward(struct unit *u)
         queue_put(&u->place->writes, u);
         break;
     case PHASE_SHOW:
-        queue_put(&s->reads, u);
+        queue_put(draws(u) ? &s->slow : &s->reads, u);
         break;
     case PHASE_SEND:
         send(u);
@@ -312,7 +329,7 @@ offer(struct unit *u)
     /* a search is posted so that names stay out of addresses, but only reads */
     if (!u->req.route->act) {
         u->phase = PHASE_SHOW;
-        return queue_offer(&s->reads, u);
+        return queue_offer(draws(u) ? &s->slow : &s->reads, u);
     }
     if (u->req.route->prepare && !u->req.malformed) {
         u->phase = PHASE_PREPARE;

@@ -62,6 +62,7 @@ struct server {
     size_t n_places;
     struct place *places[PLACES_MAX];
     struct hasher *hasher;
+    struct printer *printer; /* NULL when the front draws no papers */
     struct queue reads;
     struct queue slow;
     size_t n_readers;

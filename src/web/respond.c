@@ -1,6 +1,7 @@
 #include "respond.h"
 
 #include "frame.h"
+#include "paper.h"
 #include "routes.h"
 
 #include "../base/esc.h"
@@ -280,4 +281,5 @@ const struct front web_front = {
     .root = web_root,
     .error = web_error,
     .done = web_done,
+    .press = &paper_press,
 };

@@ -134,6 +134,15 @@ const struct route web_routes[] = {
     { METHOD_POST, "/ties/{id}/end", "outreach.tie_end", ACCESS_POST, BOTH,
       .act = act_tie_end, .form = &form_outreach_tie_end_def,
       .summary = "支える人・機関の終わりを書く" },
+    /* papers */
+    { METHOD_GET, "/cases/{id}/record.pdf", "paper.record", ACCESS_POST, BOTH,
+      .slow = true, .show = show_record_paper,
+      .summary = "支援経過の一覧を印刷する（from・until・method）" },
+    { METHOD_GET, "/cases/{id}/papers/{word}.pdf", "paper.case", ACCESS_POST, BOTH,
+      .slow = true, .show = show_case_paper,
+      .summary = "受付票（reception_a・reception_b）・同意書（consent）・撤回書（withdrawal）" },
+    { METHOD_GET, "/referrals/{id}/sheet.pdf", "paper.referral", ACCESS_POST, BOTH,
+      .slow = true, .show = show_referral_paper, .summary = "つなぐシートを印刷する" },
 
     { METHOD_GET, "/openapi.json", "openapi", ACCESS_OPEN, BOTH, .show = show_openapi,
       .summary = "この説明" },

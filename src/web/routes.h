@@ -71,6 +71,9 @@ SHOW(show_turn);
 ACT(act_tie_end);
 SHOW(show_letters);
 ACT(act_letter);
+SHOW(show_record_paper);
+SHOW(show_case_paper);
+SHOW(show_referral_paper);
 
 SHOW(show_referrals);
 SHOW(show_referral_new);

@@ -8,6 +8,7 @@
  * fails. "town each" in a walk means every municipality, "door each" every door.
  */
 #include "house.h"
+#include "paper_text.h"
 
 #include "../../src/base/vec.h"
 #include "../../src/cli/demo_staff.h"
@@ -67,6 +68,7 @@ walk_in(struct ctx *c, const struct job *j, struct house *h, const char *town, i
         .totp_secret = demo_totp_secret,
         .tokens = &h->tokens,
         .clock = &h->clock,
+        .paper_text = paper_text,
     };
     struct walk_result result = { .line = 0 };
     bool ok;

@@ -44,7 +44,11 @@ static const struct {
     { "walk", "text/x-walk" },
 };
 
-/* Returns the name below static/, or the base name. */
+/* Folders whose files are found by folder and name. */
+static const char *const FOLDERS[] = { "codes/", "profiles/", "demo/", "papers/",
+                                       "sheets/" };
+
+/* Returns the name below static/, with its folder for data, or the base name. */
 static const char *
 name_of(const char *path)
 {
@@ -53,13 +57,9 @@ name_of(const char *path)
 
     if (folder)
         return folder + strlen("static/");
-    folder = strstr(path, "codes/");
-    if (!folder)
-        folder = strstr(path, "profiles/");
-    if (!folder)
-        folder = strstr(path, "demo/");
-    if (folder)
-        return folder;
+    for (size_t i = 0; i < sizeof FOLDERS / sizeof *FOLDERS; i++)
+        if ((folder = strstr(path, FOLDERS[i])))
+            return folder;
     return slash ? slash + 1 : path;
 }
 

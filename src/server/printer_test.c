@@ -1,0 +1,135 @@
+#include "printer.h"
+
+#include <pthread.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+/* Draws what it is told: "crash", "refuse", "huge", else the job twice. */
+static bool
+draw(const unsigned char *job, size_t n, struct buf *out)
+{
+    if (n == 5 && memcmp(job, "crash", 5) == 0)
+        abort();
+    if (n == 6 && memcmp(job, "refuse", 6) == 0)
+        return false;
+    if (n == 4 && memcmp(job, "huge", 4) == 0) {
+        static const char part[65536];
+
+        while (out->n <= PRINTER_BYTES_MAX)
+            buf_add(out, part, sizeof part);
+        return true;
+    }
+    buf_add(out, job, n);
+    buf_add(out, job, n);
+    return true;
+}
+
+static const struct printer_press press = { .draw = draw };
+
+static enum printer_verdict
+ask(struct printer *p, struct arena *mem, const char *job, struct buf *out)
+{
+    *out = buf_new(mem);
+    return printer_draw(p, job, strlen(job), out);
+}
+
+static void
+a_lane_draws_and_outlives_what_goes_wrong(void **state)
+{
+    struct arena *mem = arena_new();
+    struct printer *p = printer_start(mem, 1, &press);
+    struct buf out;
+    pid_t lane;
+
+    (void)state;
+    assert_non_null(p);
+    assert_int_equal(PRINTER_DONE, ask(p, mem, "ab", &out));
+    assert_string_equal("abab", buf_text(&out));
+    lane = printer_pid(p, 0);
+    assert_int_not_equal(getpid(), lane);
+    assert_int_equal(PRINTER_FAILED, ask(p, mem, "crash", &out));
+    assert_int_equal(PRINTER_FAILED, ask(p, mem, "refuse", &out));
+    assert_int_equal(PRINTER_FAILED, ask(p, mem, "huge", &out));
+    assert_int_equal(PRINTER_FAILED, ask(p, mem, "", &out));
+    assert_int_equal(PRINTER_DONE, ask(p, mem, "again", &out));
+    assert_int_equal(lane, printer_pid(p, 0));
+    printer_stop(p);
+    printer_stop(NULL);
+    arena_free(mem);
+}
+
+static void
+a_lane_that_is_killed_is_replaced(void **state)
+{
+    struct arena *mem = arena_new();
+    struct printer *p = printer_start(mem, 1, &press);
+    struct buf out;
+    pid_t lane;
+
+    (void)state;
+    assert_int_equal(PRINTER_DONE, ask(p, mem, "a", &out));
+    lane = printer_pid(p, 0);
+    assert_int_equal(0, kill(lane, SIGKILL));
+    assert_int_equal(PRINTER_DONE, ask(p, mem, "b", &out));
+    assert_string_equal("bb", buf_text(&out));
+    assert_int_not_equal(lane, printer_pid(p, 0));
+    printer_stop(p);
+    arena_free(mem);
+}
+
+static void *
+ask_often(void *arg)
+{
+    struct arena *mem = arena_new();
+    size_t good = 0;
+
+    for (int i = 0; i < 20; i++) {
+        struct buf out;
+        const char *job = arena_printf(mem, "%p %d", (void *)&out, i);
+
+        if (ask(arg, mem, job, &out) == PRINTER_DONE
+            && strcmp(buf_text(&out), arena_printf(mem, "%s%s", job, job)) == 0)
+            good++;
+    }
+    arena_free(mem);
+    return (void *)good;
+}
+
+static void
+several_threads_get_their_own_papers(void **state)
+{
+    struct arena *mem = arena_new();
+    struct printer *p = printer_start(mem, 2, &press);
+    pthread_t t[6];
+
+    (void)state;
+    for (size_t i = 0; i < 6; i++)
+        assert_int_equal(0, pthread_create(&t[i], NULL, ask_often, p));
+    for (size_t i = 0; i < 6; i++) {
+        void *good;
+
+        assert_int_equal(0, pthread_join(t[i], &good));
+        assert_int_equal(20, (size_t)good);
+    }
+    printer_stop(p);
+    arena_free(mem);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_lane_draws_and_outlives_what_goes_wrong),
+        cmocka_unit_test(a_lane_that_is_killed_is_replaced),
+        cmocka_unit_test(several_threads_get_their_own_papers),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,57 @@
+#include "paper.h"
+
+#include "../report/layout.h"
+#include "../report/press.h"
+#include "../server/server.h"
+
+const struct printer_press paper_press = { .warm = press_warm, .draw = press_bytes };
+
+static struct layout_print
+print_of(struct ctx *c)
+{
+    const struct viewer *v = c->viewer;
+    const char *when = instant_ja(c->mem, c->now);
+
+    return (struct layout_print){
+        .foot = arena_printf(c->mem, "出力　%s　%s　%s　%s", when, c->town->name,
+                             v->desk_name, v->name),
+        .mark = arena_printf(c->mem, "%s　%s　%s", v->desk_name, v->name, when),
+        .made = instant_iso(c->mem, c->now / 1000 * 1000),
+    };
+}
+
+/* No name of a person: the file may lie about on a disk. */
+static const char *
+file_name(struct ctx *c, const char *layout, const struct paper_view *v)
+{
+    return arena_printf(c->mem, "inline; filename=\"%s%s%s.pdf\"",
+                        v->number ? v->number : "", v->number ? "-" : "", layout);
+}
+
+bool
+paper_reply(struct ctx *c,
+            const char *layout,
+            const struct paper_view *v,
+            struct reply *rep)
+{
+    struct printer *printer = unit_of(c)->server->printer;
+    const struct layout_print print = print_of(c);
+    struct buf job = buf_new(c->mem);
+    struct paper_doc p;
+
+    if (!layout_fill(c, layout, v, &print, &p))
+        return false;
+    paper_encode(&p, &job);
+    switch (printer_draw(printer, job.p, job.n, &rep->body)) {
+    case PRINTER_DONE:
+        rep->status = 200;
+        rep->type = "application/pdf";
+        rep->file = file_name(c, layout, v);
+        return true;
+    case PRINTER_BUSY:
+        return refuse(c, ERR_OUTSIDE, "too many papers are under way");
+    case PRINTER_FAILED:
+        return refuse(c, ERR_OUTSIDE, "paper %s was not drawn", layout);
+    }
+    return false;
+}
