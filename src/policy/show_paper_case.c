@@ -168,12 +168,14 @@ policy_show_paper_record(struct ctx *c,
 static void
 tick_topics(const struct filling *m, const struct decision *d, const char *topics)
 {
-    const char *all = mask_text(d, ITEM_WELFARE, topics);
-    char *copy = arena_strdup(m->c->mem, all ? all : "");
-    char *rest = NULL;
+    const char *at = mask_text(d, ITEM_WELFARE, topics);
 
-    for (char *t = strtok_r(copy, " ", &rest); t; t = strtok_r(NULL, " ", &rest))
-        paper_tick(m->c, m->out, "topic", t);
+    while (at && *at) {
+        const size_t n = strcspn(at, " ");
+
+        paper_tick(m->c, m->out, "topic", arena_copy(m->c->mem, at, n));
+        at += n + strspn(at + n, " ");
+    }
 }
 
 static void

@@ -337,6 +337,8 @@ layout_fill(struct ctx *c,
 
     if (!a)
         return refuse(c, ERR_BUG, "no paper %s", name);
-    return layout_pour(c, file, arena_copy(c->mem, a->bytes, a->n), v, print, out)
-           || refuse(c, ERR_BUG, "%s is wrong", file);
+    if (layout_pour(c, file, arena_copy(c->mem, a->bytes, a->n), v, print, out))
+        return true;
+    forgive(c); /* a mistake in our own file is nothing that who prints could mend */
+    return refuse(c, ERR_BUG, "%s is wrong", file);
 }

@@ -157,22 +157,51 @@ draw_table(struct press *s, const struct paper_block *b)
     s->y += AFTER;
 }
 
+static double
+wide(struct press *s, const char *text, const struct press_face *face)
+{
+    PangoLayout *l = press_layout(s, text, face, 0);
+    int w;
+
+    pango_layout_get_size(l, &w, NULL);
+    g_object_unref(l);
+    return (double)w / PANGO_SCALE;
+}
+
+/* The boxes with what they say, broken only between boxes. */
+static const char *
+ticks_text(struct press *s, const struct paper_block *b, double room)
+{
+    struct buf text = buf_new(s->mem);
+    double used = 0;
+
+    for (size_t i = 0; i < b->cells.n; i++) {
+        const char *one = arena_printf(s->mem, "%s %s",
+                                       b->cells.v[i].flags & PAPER_TICKED ? "■" : "□",
+                                       b->cells.v[i].label);
+        const double w = wide(s, one, &BODY) + 2 * BODY.size;
+        const bool turn = b->n == 1 || used + w > room + 2 * BODY.size;
+
+        if (i)
+            buf_str(&text, turn ? "\n" : "　　");
+        buf_str(&text, one);
+        used = i && turn ? w : used + w;
+    }
+    return buf_text(&text);
+}
+
 static void
 draw_ticks(struct press *s, const struct paper_block *b)
 {
     const double label = *b->label ? PRESS_MM(26) : 0;
-    struct buf text = buf_new(s->mem);
     struct press_box box[2];
 
-    for (size_t i = 0; i < b->cells.n; i++)
-        buf_printf(&text, "%s%s %s", i ? (b->n == 1 ? "\n" : "　　") : "",
-                   b->cells.v[i].flags & PAPER_TICKED ? "■" : "□", b->cells.v[i].label);
     box[0] = (struct press_box){
         .x = PRESS_LEFT, .w = label, .s = b->label, .face = COLUMN, .shaded = true
     };
     box[1] = (struct press_box){ .x = PRESS_LEFT + label,
                                  .w = PRESS_SPAN - label,
-                                 .s = buf_text(&text),
+                                 .s = ticks_text(s, b, PRESS_SPAN - label - 8),
                                  .face = BODY };
     press_row(s, box + (label > 0 ? 0 : 1), label > 0 ? 2 : 1, 19);
     s->y += AFTER;

@@ -140,7 +140,7 @@ const struct route web_routes[] = {
       .summary = "支援経過の一覧を印刷する（from・until・method）" },
     { METHOD_GET, "/cases/{id}/papers/{word}.pdf", "paper.case", ACCESS_POST, BOTH,
       .slow = true, .show = show_case_paper,
-      .summary = "受付票（reception_a・reception_b）・同意書（consent）・撤回書（withdrawal）" },
+      .summary = "受付票・同意書（consent）・撤回書（withdrawal）を印刷する" },
     { METHOD_GET, "/referrals/{id}/sheet.pdf", "paper.referral", ACCESS_POST, BOTH,
       .slow = true, .show = show_referral_paper, .summary = "つなぐシートを印刷する" },
 

@@ -3,6 +3,7 @@
 #include "../../src/base/buf.h"
 
 #include <spawn.h>
+#include <stdbool.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,7 +14,10 @@ extern char **environ;
 static bool
 run(int from, int to)
 {
-    char *const argv[] = { "pdftotext", "-layout", "-enc", "UTF-8", "-", "-", NULL };
+    char program[] = "pdftotext";
+    char layout[] = "-layout";
+    char both[] = "-";
+    char *const argv[] = { program, layout, both, both, NULL };
     posix_spawn_file_actions_t files;
     int status = 1;
     pid_t pid;
@@ -39,7 +43,8 @@ paper_text(struct arena *mem, const char *bytes, size_t n)
     ssize_t got;
 
     if (from >= 0 && to >= 0 && write(from, bytes, n) == (ssize_t)n
-        && lseek(from, 0, SEEK_SET) == 0 && run(from, to) && lseek(to, 0, SEEK_SET) == 0)
+        && lseek(from, 0, SEEK_SET) == 0 && run(from, to)
+        && lseek(to, 0, SEEK_SET) == 0)
         while ((got = read(to, part, sizeof part)) > 0)
             buf_add(&text, part, (size_t)got);
     close(from);

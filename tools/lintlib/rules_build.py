@@ -29,6 +29,8 @@ def flags():
             keep.append('-I' + os.path.join(BUILD, word[2:]))
         elif word == '-isystem':
             keep += [word, os.path.join(BUILD, words[i + 1])]
+        elif word.startswith('-isystem'):
+            keep += ['-isystem', os.path.join(BUILD, word[len('-isystem'):])]
         elif word.startswith(('-D', '-std=', '-W')) and 'FORTIFY' not in word:
             keep.append(word)
     return keep
