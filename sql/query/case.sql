@@ -10,12 +10,13 @@ VALUES (:case_id, :number, :state, :urgency, :desk_id, :owner_post, :now, :now, 
 
 -- name: person_add  none
 -- Adds whom the case is about.
--- in: person_id id:person, case_id id:case, known enum:person_known, name text, kana text, age int, age_given bool, place text, consent enum:consent_stand, search_text text
+-- in: person_id id:person, case_id id:case, known enum:person_known, name text, kana text, age int, age_given bool, place text, consent enum:consent_stand, search_text text, desk_id id:desk, post_id id:post
 -- unscoped: the row is new and belongs to the case that the act has opened
 INSERT INTO person (person_id, case_id, known, name, kana, age, place, consent,
-                    search_text, version)
+                    search_text, desk_id, post_id, version)
 VALUES (:person_id, :case_id, :known, :name, :kana,
-        CASE WHEN :age_given THEN :age END, :place, :consent, :search_text, 1);
+        CASE WHEN :age_given THEN :age END, :place, :consent, :search_text, :desk_id,
+        :post_id, 1);
 
 -- name: consultation_add  none
 -- Adds the consultation with its words.
@@ -44,15 +45,18 @@ SELECT s.number, s.state, s.urgency, s.desk_id, d.name, g.name, s.owner_post, a.
  WHERE v.case_id = :case_id;
 
 -- name: case_people  many
--- The people of a case that the viewer reaches.
+-- The people of a case that the viewer reaches: whom it is about first, those merged into
+-- another left out.
 -- in: case_id id:case, subjects ids, now instant
--- out: person_id id:person, known enum:person_known, name text, kana text, age int, age_given bool, place text, consent enum:consent_stand
+-- out: person_id id:person, known enum:person_known, name text, kana text, age int, age_given bool, place text, consent enum:consent_stand, ordinal int, gender text, birth_on day, birth_words text, other_names text, kinship text, phone text, met enum:person_met, attributes text, durations text, strengths text, desk_id id:desk, post_id id:post, version int
 SELECT e.person_id, e.known, e.name, e.kana, COALESCE(e.age, 0), e.age IS NOT NULL,
-       e.place, e.consent
+       e.place, e.consent, e.ordinal, e.gender, e.birth_on, e.birth_words, e.other_names,
+       e.kinship, e.phone, e.met, e.attributes, e.durations, e.strengths, e.desk_id,
+       e.post_id, e.version
   FROM person AS e
- WHERE e.case_id = :case_id
+ WHERE e.case_id = :case_id AND e.merged_into IS NULL
    AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
- ORDER BY e.person_id NULLS LAST;
+ ORDER BY e.ordinal NULLS LAST, e.person_id NULLS LAST;
 
 -- name: case_consultations  many
 -- The consultations of a case that the viewer reaches, newest first.
@@ -135,7 +139,7 @@ SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
 -- large: the viewer reaches much, so the newest cases are walked until enough are found; else
 -- all that the viewer reaches are sorted. SQLite keeps the order of CROSS JOIN.
 -- in: subjects ids, now instant, large bool, number text, open_only bool, skip int, n int
--- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, kana text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day, consented bool
+-- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, kana text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day, consented bool, others text
 SELECT s.case_id,
        (SELECT MIN(v.ground) FROM visible_named_case AS v WHERE v.case_id = s.case_id),
        s.number, s.state, s.desk_id, d.name, a.name, e.name,
@@ -149,11 +153,12 @@ SELECT s.case_id,
                 JOIN consent_party AS y ON y.consent_id = q.consent_id
                WHERE q.person_id = e.person_id AND q.sharing
                  AND q.state IN ('given', 'partly') AND q.from_at <= :now
-                 AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects))
+                 AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects)),
+       e.other_names
   FROM (SELECT w.person_id FROM (
           SELECT e.person_id AS person_id
             FROM support_case AS s CROSS JOIN person AS e
-           WHERE :large AND e.case_id = s.case_id
+           WHERE :large AND e.case_id = s.case_id AND e.ordinal = 1
              AND (NOT :open_only OR s.state <> 'closed')
              AND (:number = '' OR s.number = :number)
              AND EXISTS (SELECT 1 FROM visible_named_case_any AS v
@@ -167,7 +172,7 @@ SELECT s.case_id,
             FROM visible_named_case AS v
             JOIN support_case AS s ON s.case_id = v.case_id
             JOIN person AS e ON e.case_id = s.case_id
-           WHERE NOT :large
+           WHERE NOT :large AND e.ordinal = 1
              AND (NOT :open_only OR s.state <> 'closed')
              AND (:number = '' OR s.number = :number)
            ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
@@ -197,7 +202,8 @@ SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name
                 JOIN consent_party AS y ON y.consent_id = q.consent_id
                WHERE q.person_id = e.person_id AND q.sharing
                  AND q.state IN ('given', 'partly') AND q.from_at <= :now
-                 AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects))
+                 AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects)),
+       e.other_names
   FROM visible_named_case AS v
   JOIN support_case AS s ON s.case_id = v.case_id
   JOIN person AS e ON e.case_id = s.case_id
@@ -205,6 +211,7 @@ SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name
   JOIN post AS p ON p.post_id = s.owner_post
   JOIN account AS a ON a.account_id = p.account_id
  WHERE (NOT :open_only OR s.state <> 'closed')
+   AND e.merged_into IS NULL
    AND @matches(person, e.person_id, e.search_text, :search)
    AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM consent AS q
                         JOIN consent_party AS y ON y.consent_id = q.consent_id

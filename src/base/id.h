@@ -27,6 +27,12 @@ struct id {
     X(case_id)                                                                         \
     X(consultation_id)                                                                 \
     X(person_id)                                                                       \
+    X(household_id)                                                                    \
+    X(membership_id)                                                                   \
+    X(relation_id)                                                                     \
+    X(issue_id)                                                                        \
+    X(involvement_id)                                                                  \
+    X(situation_id)                                                                    \
     X(note_id)                                                                         \
     X(step_id)                                                                         \
     X(duty_id)                                                                         \

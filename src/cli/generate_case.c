@@ -159,8 +159,8 @@ add_person(struct generator *g,
         .age_given = f->age_given,
         .place = f->place,
         .consent = f->consent,
-        .search_text =
-            search_key_text(mem, &(struct search_person){ f->name, f->kana, f->place }),
+        .search_text = search_key_text(
+            mem, &(struct search_person){ f->name, f->kana, f->place, NULL }),
     };
 
     sql_person_add_later(g->c, gen_keep(g, &in, sizeof in));

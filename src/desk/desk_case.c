@@ -64,17 +64,29 @@ add_person(struct ctx *c,
            struct person_id person,
            const struct form_intake *f)
 {
-    return sql_person_add(
-        c, &(struct sql_person_add_in){ .person_id = person,
-                                        .case_id = id,
-                                        .known = known_of(f),
-                                        .name = f->name,
-                                        .kana = f->kana,
-                                        .age = f->age,
-                                        .age_given = f->age_given,
-                                        .place = f->place,
-                                        .consent = f->consent,
-                                        .search_text = search_text(c, f) });
+    struct form_person known;
+
+    form_clear(&form_person_def, &known);
+    known.name = f->name;
+    known.kana = f->kana;
+    known.age = f->age;
+    known.age_given = f->age_given;
+    known.place = f->place;
+    return sql_person_add(c,
+                          &(struct sql_person_add_in){ .person_id = person,
+                                                       .case_id = id,
+                                                       .known = known_of(f),
+                                                       .name = f->name,
+                                                       .kana = f->kana,
+                                                       .age = f->age,
+                                                       .age_given = f->age_given,
+                                                       .place = f->place,
+                                                       .consent = f->consent,
+                                                       .search_text = search_text(c, f),
+                                                       .desk_id = c->viewer->desk,
+                                                       .post_id = c->viewer->post })
+           && desk_keep_version(c, person.id, 1, "person", id, "",
+                                desk_form_text(c, &form_person_def, &known));
 }
 
 /* "14時05分", "14:05" or nothing, on the day given or today; never in the future. */
@@ -236,6 +248,9 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
     const struct sql_case_people_in people = { .case_id = id,
                                                .subjects = who,
                                                .now = c->now };
+    const struct sql_issue_list_in issues = { .case_id = id,
+                                              .subjects = who,
+                                              .now = c->now };
     const struct sql_case_consultations_in words = { .case_id = id,
                                                      .subjects = who,
                                                      .now = c->now };
@@ -269,6 +284,7 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
     *r = (struct case_records){ .id = id, .notes_per_page = NOTES_PER_PAGE };
     sql_case_show_later(c, &head, &r->head);
     sql_case_people_later(c, &people, &r->people);
+    sql_issue_list_later(c, &issues, &r->issues);
     sql_case_consultations_later(c, &words, &r->consultations);
     sql_case_steps_later(c, &steps, &r->steps);
     sql_referral_of_case_later(c, &referrals, &r->referrals);

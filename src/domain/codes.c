@@ -19,6 +19,7 @@ static const struct schema_key code_keys[] = {
     TEXT(code, valid_from, KEY_DAY | KEY_OPTIONAL),
     TEXT(code, valid_to, KEY_DAY | KEY_OPTIONAL),
     TEXT(code, outside, KEY_OPTIONAL),
+    TEXT(code, item, KEY_OPTIONAL),
     TEXT(code, source, KEY_OPTIONAL),
 };
 

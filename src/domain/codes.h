@@ -15,7 +15,8 @@ struct code {
     const char *valid_from; /* YYYY-MM-DD, inclusive; NULL: ever */
     const char *valid_to;   /* inclusive; NULL: still */
     const char *outside;    /* the code that others use for it; NULL: none known */
-    const char *source;     /* NULL: the list's */
+    const char *item;   /* the class that shows it, "abuse"; NULL: as all of its kind */
+    const char *source; /* NULL: the list's */
 };
 
 struct code_list {

@@ -216,6 +216,42 @@ put_keys(struct buf *b, struct arena *mem, const char *s)
         put_key(b, whole);
 }
 
+static bool
+parts_names(int32_t cp)
+{
+    return cp == 0x3001 || cp == 0xff0c || cp == ',' || cp == '/' || cp == 0xff0f
+           || cp == '\n';
+}
+
+const char *
+search_key_next(struct arena *mem, const char **names)
+{
+    struct buf b = buf_new(mem);
+
+    while (**names) {
+        const int32_t cp = text_next(names);
+
+        if (parts_names(cp) && b.n)
+            break;
+        if (!parts_names(cp))
+            text_put(&b, cp);
+    }
+    return buf_text(&b);
+}
+
+/* Old names and nicknames, each by itself, in letters or in kana. */
+static void
+put_others(struct buf *b, struct arena *mem, const char *others)
+{
+    while (others && *others) {
+        const char *one = search_key_next(mem, &others);
+
+        put_keys(b, mem, one);
+        if (!name_has_ideograph(one))
+            put_key(b, name_key_romaji(mem, one));
+    }
+}
+
 const char *
 search_key_text(struct arena *mem, const struct search_person *p)
 {
@@ -229,6 +265,7 @@ search_key_text(struct arena *mem, const struct search_person *p)
     put_key(&b, latin_of(mem, p->name));
     put_keys(&b, mem, p->place);
     put_key(&b, latin_of(mem, p->place));
+    put_others(&b, mem, p->others);
     return buf_text(&b);
 }
 
@@ -250,6 +287,9 @@ search_key_why(struct arena *mem, const struct search_person *p, const char *typ
     const struct search_person name = { .name = p->name, .kana = "", .place = "" };
     const struct search_person reading = { .name = "", .kana = p->kana, .place = "" };
     const struct search_person place = { .name = "", .kana = "", .place = p->place };
+    const struct search_person others = {
+        .name = "", .kana = "", .place = "", .others = p->others
+    };
     const char *key = search_key_query(mem, typed);
 
     if (has(text_fold(mem, p->name), text_fold(mem, typed)))
@@ -264,5 +304,7 @@ search_key_why(struct arena *mem, const struct search_person *p, const char *typ
                                            : SEARCH_HIT_READING;
     if (has(search_key_text(mem, &place), key))
         return SEARCH_HIT_PLACE;
+    if (has(search_key_text(mem, &others), key))
+        return SEARCH_HIT_OTHER;
     return SEARCH_HIT_NONE;
 }

@@ -17,12 +17,14 @@ enum search_hit {
     SEARCH_HIT_READING, /* by its kana */
     SEARCH_HIT_LATIN,   /* by its kana, typed in Latin letters */
     SEARCH_HIT_PLACE,   /* by the address */
+    SEARCH_HIT_OTHER,   /* by an old name or a nickname */
 };
 
 struct search_person {
     const char *name;
     const char *kana;
     const char *place;
+    const char *others; /* old names, nicknames, parted by 、; NULL for none */
 };
 
 /*
@@ -30,6 +32,9 @@ struct search_person {
  * and of the place, parted by spaces, which no key has.
  */
 const char *search_key_text(struct arena *mem, const struct search_person *p);
+
+/* Takes the next of several names off the text, which moves behind it; "" when none is left. */
+const char *search_key_next(struct arena *mem, const char **names);
 
 /* Returns the key of what was typed; "" when nothing of it can be compared. */
 const char *search_key_query(struct arena *mem, const char *typed);

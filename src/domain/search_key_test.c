@@ -10,12 +10,12 @@
 
 #include <cmocka.h>
 
-static const struct search_person TAKAHASHI = {
-    "髙橋 ハナ", "タカハシ ハナ", "大字石川三丁目２番地の１ コーポＡＢＣ"
-};
-static const struct search_person ONO = { "大野 うめ", "オオノ ウメ", "栗原" };
-static const struct search_person MARIA = { "Maria Santos", "", "" };
-static const struct search_person ICHIBAN = { "一番ヶ瀬 三郎", "", "三番町" };
+static const struct search_person TAKAHASHI = { "髙橋 ハナ", "タカハシ ハナ",
+                                                "大字石川三丁目２番地の１ コーポＡＢＣ",
+                                                NULL };
+static const struct search_person ONO = { "大野 うめ", "オオノ ウメ", "栗原", NULL };
+static const struct search_person MARIA = { "Maria Santos", "", "", NULL };
+static const struct search_person ICHIBAN = { "一番ヶ瀬 三郎", "", "三番町", NULL };
 
 static void
 what_people_type_finds_the_person_and_says_why(void **state)
@@ -120,7 +120,7 @@ why_and_whether_agree(void **state)
     (void)state;
     for (size_t i = 0; i < (size_t)N * N * N * N; i++) {
         const struct search_person p = { words[i % N], words[i / N % N],
-                                         words[i / N / N % N] };
+                                         words[i / N / N % N], NULL };
         const char *typed = words[i / N / N / N];
         const struct arena_mark m = arena_mark(mem);
         const bool found =

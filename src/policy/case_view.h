@@ -5,7 +5,7 @@
 #ifndef KASANE_POLICY_CASE_VIEW_H
 #define KASANE_POLICY_CASE_VIEW_H
 
-#include "case_head_view.h"
+#include "household_view.h"
 #include "lane_view.h"
 #include "seal_view.h"
 
@@ -37,7 +37,9 @@ struct person_view {
     struct seal_view seal;
     const char *consent; /* "同意あり　令和9年3月31日まで" */
     bool consent_late;
-    const char *path; /* NULL where there is no page of its own */
+    bool not_met;
+    struct text_list issues; /* chips of what is not resolved */
+    const char *path;        /* NULL where there is no page of its own */
 };
 
 struct person_list {

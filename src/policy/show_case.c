@@ -5,6 +5,7 @@
 #include "../domain/referral_rule.h"
 #include "mask.h"
 #include "show_head.h"
+#include "show_household.h"
 #include "show_lanes.h"
 #include "shown.h"
 
@@ -37,12 +38,6 @@ of_record(const struct making *m,
     f.own = viewer_owns(m->c->viewer, desk, post);
     f.informant = informant_hidden ? INFORMANT_SHUT : INFORMANT_OPEN;
     return policy_decide(ACT_VIEW, &f);
-}
-
-static const char *
-age_text(struct ctx *c, int64_t age)
-{
-    return age < 0 ? NULL : arena_printf(c->mem, "%d歳くらい", (int)age);
 }
 
 static const char *
@@ -91,6 +86,21 @@ consent_text(enum consent_stand consent)
                                          : consent_stand_label(consent);
 }
 
+/* Chips of what weighs on the person and is not resolved. */
+static void
+show_person_issues(struct making *m, struct person_id id, struct text_list *out)
+{
+    for (size_t i = 0; i < m->r->issues.n; i++) {
+        const struct sql_issue_list_row *s = &m->r->issues.v[i];
+        const struct decision rec = of_record(m, s->desk_id, s->post_id, false);
+        const char *label = show_issue_label(m->c, &m->whole, &rec, s->code);
+
+        if (label && id_same(s->person_id.id, id.id)
+            && s->state != ISSUE_STATE_RESOLVED)
+            *VEC_PUSH(m->c->mem, out) = (struct text_view){ .text = label };
+    }
+}
+
 static void
 show_people(struct making *m)
 {
@@ -99,17 +109,20 @@ show_people(struct making *m)
     for (size_t i = 0; i < m->r->people.n; i++) {
         const struct sql_case_people_row *p = &m->r->people.v[i];
         const char *name = *p->name ? p->name : person_known_label(p->known);
+        const char *kinship = town_label(m->c->town, "relation", p->kinship);
 
         *VEC_PUSH(m->c->mem, &m->out->people) = (struct person_view){
             .name = mask_text(d, ITEM_IDENTITY, name),
             .kana = mask_text(d, ITEM_IDENTITY, *p->kana ? p->kana : NULL),
-            .age =
-                mask_text(d, ITEM_IDENTITY, age_text(m->c, p->age_given ? p->age : -1)),
-            .subject = i == 0,
+            .age = mask_text(d, ITEM_IDENTITY, show_person_age(m->c, p)),
+            .relation = mask_text(d, ITEM_IDENTITY, *kinship ? kinship : NULL),
+            .subject = p->ordinal == 1,
+            .not_met = mask_flag(d, ITEM_COORDINATION, p->met == PERSON_MET_NOT_YET),
             .place = mask_text(d, ITEM_CONTACT, *p->place ? p->place : NULL),
             .seal = show_seal(decision_ground(d)),
             .consent = mask_text(d, ITEM_COORDINATION, consent_text(p->consent)),
         };
+        show_person_issues(m, p->person_id, &m->out->people.v[i].issues);
         shown_note(m->c, SHOWN_PERSON, p->person_id.id, d->allow, d->grounds);
     }
 }
@@ -271,6 +284,15 @@ event_text(const struct sql_case_history_row *h, struct arena *mem)
         return h->version == 1 ? "つなぎました" : "つなぎが動きました";
     if (strcmp(h->kind, "note") == 0)
         return h->version == 1 ? "記録を書きました" : "記録を直しました";
+    if (strcmp(h->kind, "person") == 0)
+        return h->version == 1 ? "人を書きました" : "人のことを直しました";
+    if (strcmp(h->kind, "issue") == 0)
+        return h->version == 1 ? "課題を書きました" : "課題を直しました";
+    if (strcmp(h->kind, "household") == 0 || strcmp(h->kind, "membership") == 0
+        || strcmp(h->kind, "relation") == 0 || strcmp(h->kind, "involvement") == 0)
+        return h->version == 1 ? "世帯のことを書きました" : "世帯のことを直しました";
+    if (strcmp(h->kind, "situation") == 0)
+        return h->version == 1 ? "できごとを書きました" : "できごとを直しました";
     return h->version == 1 ? "次の対応を決めました"
                            : arena_strdup(mem, "次の対応を済ませました");
 }

@@ -67,7 +67,7 @@ name_text(struct ctx *c, const struct sql_case_list_row *r)
 static const char *
 hit_text(struct ctx *c, const struct sql_case_list_row *r, const char *search)
 {
-    const struct search_person p = { r->name, r->kana, r->place };
+    const struct search_person p = { r->name, r->kana, r->place, r->others };
     const char *number = case_number_read(c->mem, search);
     const char *typed = text_line(c->mem, search);
 
@@ -86,6 +86,8 @@ hit_text(struct ctx *c, const struct sql_case_list_row *r, const char *search)
         return arena_printf(c->mem, "よみが同じ（%s）", *r->kana ? r->kana : r->name);
     case SEARCH_HIT_PLACE:
         return "住所にある";
+    case SEARCH_HIT_OTHER:
+        return arena_printf(c->mem, "ほかの名前（%s）", r->others);
     }
     return NULL;
 }

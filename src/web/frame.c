@@ -27,6 +27,17 @@ static const struct {
     { "cancelled", "つなぎを取り下げました。" },
     { "draft", "書きかけを保存しました。" },
     { "dropped", "書きかけを捨てました。" },
+    { "person", "人を加えました。" },
+    { "person_mended", "直しました。前の内容も残っています。" },
+    { "household", "世帯を書きました。" },
+    { "membership", "世帯にいた期間を書きました。" },
+    { "relation", "関係を書きました。" },
+    { "involvement", "関わっている機関を書きました。" },
+    { "mended_people", "直しました。前の内容も残っています。" },
+    { "issue", "課題を書きました。" },
+    { "issue_mended", "課題を直しました。ほかの課題は、そのままです。" },
+    { "situation", "できごとを書きました。" },
+    { "situation_mended", "できごとを直しました。前の内容も残っています。" },
     { "register", "台帳に書きました。" },
     { "enrolled", "利用しているサービスを書きました。" },
     { "ended", "終わりを書きました。" },
@@ -230,6 +241,26 @@ frame_form(struct ctx *c,
     else if (draft)
         out.typed = draft;
     return out;
+}
+
+void
+frame_choices(struct ctx *c,
+              struct form_view *form,
+              const char *field,
+              const struct choice_list *choices)
+{
+    struct form_options *all =
+        ARENA_ARRAY(c->mem, form->n_options + 1, struct form_options);
+    struct form_option *v = ARENA_ARRAY(c->mem, choices->n, struct form_option);
+
+    for (size_t i = 0; i < form->n_options; i++)
+        all[i] = form->options[i];
+    for (size_t i = 0; i < choices->n; i++)
+        v[i] = (struct form_option){ .code = choices->v[i].id,
+                                     .label = choices->v[i].name };
+    all[form->n_options++] =
+        (struct form_options){ .name = field, .v = v, .n = choices->n };
+    form->options = all;
 }
 
 void

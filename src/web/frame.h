@@ -5,7 +5,7 @@
 #ifndef KASANE_WEB_FRAME_H
 #define KASANE_WEB_FRAME_H
 
-#include "../policy/case_head_view.h"
+#include "../policy/household_view.h"
 #include "../server/unit.h"
 #include "../view/control.h"
 #include "../view/frame_view.h"
@@ -28,6 +28,12 @@ bool frame_case(struct ctx *c,
                 const struct case_head_view *head,
                 const char *title,
                 struct frame_view *out) MUST_USE;
+
+/* Offers people or households as the answers to a field of the form. */
+void frame_choices(struct ctx *c,
+                   struct form_view *form,
+                   const char *field,
+                   const struct choice_list *choices);
 
 /* Fills a frame for pages without a session or without a store: log-in, errors. */
 void frame_bare(struct ctx *c,
