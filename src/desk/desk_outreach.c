@@ -193,7 +193,7 @@ known_of(const struct form_outreach_new *f)
 static bool
 add_case(struct ctx *c, struct case_id id, const struct form_outreach_new *f)
 {
-    const struct search_person who = { f->name, "", f->place };
+    const struct search_person who = { f->name, "", f->place, NULL };
     const char *number;
 
     return desk_case_number(c, &number)
