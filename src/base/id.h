@@ -39,6 +39,12 @@ struct id {
     X(referral_id)                                                                     \
     X(consent_id)                                                                      \
     X(disclosure_id)                                                                   \
+    X(support_plan_id)                                                                 \
+    X(support_goal_id)                                                                 \
+    X(support_item_id)                                                                 \
+    X(support_request_id)                                                              \
+    X(support_watch_id)                                                                \
+    X(scheme_plan_id)                                                                  \
     X(session_id)                                                                      \
     X(entry_id)                                                                        \
     X(enrolment_id)                                                                    \
@@ -46,7 +52,6 @@ struct id {
     X(turn_id)                                                                         \
     X(tie_id)                                                                          \
     X(letter_id)                                                                       \
-    X(attachment_id)                                                                   \
     X(draft_id)                                                                        \
     X(restriction_id)                                                                  \
     X(use_id)

@@ -429,18 +429,19 @@ desk_outreach_mend(struct ctx *c,
            && outreach_touch(c, id);
 }
 
-bool
-outreach_consented(struct ctx *c, struct case_id id, bool *out)
+static bool
+has_consent(struct ctx *c, struct case_id id, const struct facts *facts, bool *out)
 {
-    struct sql_outreach_consent_row row;
+    const struct sql_case_people_in in = { .case_id = id,
+                                           .subjects = desk_subjects(c),
+                                           .now = c->now };
+    struct sql_case_people_rows people = { 0 };
 
-    if (!sql_outreach_consent(
-            c,
-            &(struct sql_outreach_consent_in){
-                .case_id = id, .subjects = desk_subjects(c), .now = c->now },
-            &row))
+    *out = facts->consent != 0;
+    if (!sql_case_people(c, &in, &people))
         return false;
-    *out = row.given;
+    for (size_t i = 0; i < people.n; i++)
+        *out = *out || people.v[i].consent == CONSENT_STAND_GIVEN;
     return true;
 }
 
@@ -456,7 +457,7 @@ desk_outreach_hand(struct ctx *c,
     bool consent;
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
-        || !outreach_load(c, id, &row) || !outreach_consented(c, id, &consent))
+        || !outreach_load(c, id, &row) || !has_consent(c, id, &facts, &consent))
         return false;
     if (day_known(row.handed_on))
         return refuse(c, ERR_CONFLICT,

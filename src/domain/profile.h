@@ -707,6 +707,18 @@ struct plan_dated_name {
     const char *source;
 };
 
+/* What a town asks of a support plan beyond the usual: a code of enum support_demand. */
+struct plan_demand {
+    const char *demand;
+    const char *source;
+};
+
+/* A box of approval of a support plan, in their order. */
+struct plan_approval {
+    const char *label; /* 係長 */
+    const char *source;
+};
+
 struct profile_settings {
     struct pairs words;
     LIST_OF(plan_deadline) deadlines;
@@ -715,6 +727,8 @@ struct profile_settings {
     LIST_OF(plan_referral_basis) referral_bases;
     LIST_OF(plan_service_type) service_types;
     LIST_OF(plan_dated_name) names;
+    LIST_OF(plan_demand) plan_demands;
+    LIST_OF(plan_approval) plan_approvals;
 };
 
 struct profile {

@@ -684,6 +684,18 @@ static const struct schema_key plan_dated_name_keys[] = {
 };
 SHAPE(plan_dated_name);
 
+static const struct schema_key plan_demand_keys[] = {
+    TEXT(plan_demand, demand, KEY_SLUG),
+    TEXT(plan_demand, source, 0),
+};
+SHAPE(plan_demand);
+
+static const struct schema_key plan_approval_keys[] = {
+    TEXT(plan_approval, label, 0),
+    TEXT(plan_approval, source, 0),
+};
+SHAPE(plan_approval);
+
 static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, words, pair, KEY_OPTIONAL),
     MANY(profile_settings, deadlines, plan_deadline, KEY_OPTIONAL),
@@ -692,6 +704,8 @@ static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, referral_bases, plan_referral_basis, KEY_OPTIONAL),
     MANY(profile_settings, service_types, plan_service_type, KEY_OPTIONAL),
     MANY(profile_settings, names, plan_dated_name, KEY_OPTIONAL),
+    MANY(profile_settings, plan_demands, plan_demand, KEY_OPTIONAL),
+    MANY(profile_settings, plan_approvals, plan_approval, KEY_OPTIONAL),
 };
 SHAPE(profile_settings);
 

@@ -1,0 +1,263 @@
+#include "frame.h"
+#include "respond.h"
+#include "routes.h"
+
+#include "../desk/desk_support_plan.h"
+#include "gen/pages.h"
+
+static struct support_plan_id
+plan_of(const struct request *req)
+{
+    return (struct support_plan_id){ .id = req->ids[0] };
+}
+
+static struct case_id
+case_of(const struct request *req)
+{
+    return (struct case_id){ .id = req->ids[0] };
+}
+
+/* One of several forms of a page: mistakes belong to the one that was sent. */
+static struct form_view
+form_of(struct ctx *c,
+        const struct request *req,
+        const struct form_def *def,
+        const char *prefix,
+        const struct support_options *options)
+{
+    struct form_view v = frame_form(c, req, def, NULL);
+
+    v.prefix = prefix;
+    if (req->method != METHOD_POST || req->route->form != def) {
+        v.err = NULL;
+        v.typed = NULL;
+    }
+    if (options) {
+        v.options = options->v;
+        v.n_options = options->n;
+    }
+    return v;
+}
+
+/* A plan as a page; all its acts come back here with what is to be mended. */
+static bool
+page_plan(struct ctx *c,
+          const struct request *req,
+          const struct support_plan_view *v,
+          struct reply *rep)
+{
+    struct frame_view f;
+    struct form_view kind = form_of(c, req, &form_support_plan_new_def, "k-", NULL);
+    struct form_view asked = form_of(c, req, &form_support_request_def, "r-", NULL);
+    struct form_view agree = form_of(c, req, &form_support_agreement_def, "g-", NULL);
+    struct form_view approve = form_of(c, req, &form_support_approval_def, "a-", NULL);
+
+    if (respond_wants_json(req)) {
+        json_support_plan(&rep->body, v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_case(c, req, &v->head, "支援プラン", &f))
+        return false;
+    f.typed = true;
+    view_support_plan(&rep->body, &f, v, &kind, &asked, &agree, &approve);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_support_plans(struct ctx *c,
+                   const struct request *req,
+                   const struct outcome *out,
+                   struct reply *rep)
+{
+    struct support_plan_view v;
+
+    (void)out;
+    return desk_support_plans(c, case_of(req), &v) && page_plan(c, req, &v, rep);
+}
+
+bool
+show_support_plan(struct ctx *c,
+                  const struct request *req,
+                  const struct outcome *out,
+                  struct reply *rep)
+{
+    struct support_plan_view v;
+
+    (void)out;
+    return desk_support_plan(c, plan_of(req), &v, NULL) && page_plan(c, req, &v, rep);
+}
+
+bool
+show_support_print(struct ctx *c,
+                   const struct request *req,
+                   const struct outcome *out,
+                   struct reply *rep)
+{
+    struct support_plan_view v;
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_support_plan(c, plan_of(req), &v, NULL)
+        || !frame_case(c, req, &v.head, v.title, &f))
+        return false;
+    view_support_print(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_support_compare(struct ctx *c,
+                     const struct request *req,
+                     const struct outcome *out,
+                     struct reply *rep)
+{
+    struct support_plan_view v;
+    struct support_plan_view before;
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_support_compare(c, plan_of(req), &v, &before)
+        || !frame_case(c, req, &v.head, "前の版とくらべる", &f))
+        return false;
+    view_support_compare(&rep->body, &f, &v, &before);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_support_edit(struct ctx *c,
+                  const struct request *req,
+                  const struct outcome *out,
+                  struct reply *rep)
+{
+    struct support_plan_view v;
+    struct form_support_plan values;
+    struct support_options options;
+    struct frame_view f;
+    struct form_view main;
+    struct form_view goal;
+    struct form_view item;
+    struct form_view bare;
+
+    (void)out;
+    if (!desk_support_plan(c, plan_of(req), &v, &values)
+        || !desk_support_options(c, plan_of(req), &options)
+        || !frame_case(c, req, &v.head, "支援プランの案を書く", &f))
+        return false;
+    f.typed = true;
+    main = form_of(c, req, &form_support_plan_def, NULL, &options);
+    goal = form_of(c, req, &form_support_goal_def, "g-", NULL);
+    item = form_of(c, req, &form_support_item_def, "i-", &options);
+    bare = form_of(c, req, &form_support_uncovered_def, "b-", &options);
+    main.values = &values;
+    main.options = desk_support_leads(c, &options, &main.n_options);
+    view_support_edit(&rep->body, &f, &v, &main, &goal, &item, &bare);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_support_goal(struct ctx *c,
+                  const struct request *req,
+                  const struct outcome *out,
+                  struct reply *rep)
+{
+    struct support_form_view v;
+    struct form_support_goal values;
+    struct frame_view f;
+    struct form_view form;
+
+    (void)out;
+    if (!desk_support_goal_show(c, (struct support_goal_id){ .id = req->ids[0] }, &v,
+                                &values)
+        || !frame_case(c, req, &v.head, v.title, &f))
+        return false;
+    f.typed = true;
+    form = form_of(c, req, &form_support_goal_def, NULL, NULL);
+    form.values = &values;
+    view_support_goal(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_support_item(struct ctx *c,
+                  const struct request *req,
+                  const struct outcome *out,
+                  struct reply *rep)
+{
+    struct support_form_view v;
+    struct form_support_item values;
+    struct support_plan_id plan;
+    struct support_options options;
+    struct frame_view f;
+    struct form_view form;
+
+    (void)out;
+    if (!desk_support_item_show(c, (struct support_item_id){ .id = req->ids[0] }, &v,
+                                &values, &plan)
+        || !desk_support_options(c, plan, &options)
+        || !frame_case(c, req, &v.head, v.title, &f))
+        return false;
+    f.typed = true;
+    form = form_of(c, req, &form_support_item_def, NULL, &options);
+    form.values = &values;
+    view_support_item(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_support_move(struct ctx *c,
+                  const struct request *req,
+                  const struct outcome *out,
+                  struct reply *rep)
+{
+    struct support_form_view v;
+    struct frame_view f;
+    struct form_view form;
+
+    (void)out;
+    if (!desk_support_move_show(c, plan_of(req), req->word, &v)
+        || !frame_case(c, req, &v.head, v.title, &f))
+        return false;
+    f.typed = true;
+    form = form_of(c, req, &form_support_move_def, NULL, NULL);
+    view_support_move(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+/* An act of one form about one thing: read it, do it. */
+#define SUPPORT_ACT(name, kind, id_type)                                               \
+    bool act_support_##name(struct ctx *c, const struct request *req,                  \
+                            struct outcome *out)                                       \
+    {                                                                                  \
+        struct form_##kind f;                                                          \
+                                                                                       \
+        return form_##kind##_read(c, &req->form, &f)                                   \
+               && desk_support_##name(c, (struct id_type){ .id = req->ids[0] }, &f,    \
+                                      out);                                            \
+    }
+
+SUPPORT_ACT(new, support_plan_new, case_id)
+SUPPORT_ACT(request, support_request, case_id)
+SUPPORT_ACT(save, support_plan, support_plan_id)
+SUPPORT_ACT(goal, support_goal, support_plan_id)
+SUPPORT_ACT(goal_save, support_goal, support_goal_id)
+SUPPORT_ACT(item, support_item, support_plan_id)
+SUPPORT_ACT(item_save, support_item, support_item_id)
+SUPPORT_ACT(uncovered, support_uncovered, support_plan_id)
+SUPPORT_ACT(agree, support_agreement, support_plan_id)
+SUPPORT_ACT(approve, support_approval, support_plan_id)
+
+bool
+act_support_move(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_support_move f;
+
+    return form_support_move_read(c, &req->form, &f)
+           && desk_support_move(c, plan_of(req), req->word, &f, out);
+}
