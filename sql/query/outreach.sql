@@ -63,6 +63,20 @@ UPDATE outreach SET state = :state, stage = :stage, safety = :safety,
  WHERE version = :version
    AND case_id IN (SELECT v.case_id FROM visible_case_any AS v WHERE v.case_id = :case_id);
 
+-- name: outreach_consent  one
+-- Whether anybody of a case that the viewer reaches has consented as of now.
+-- in: case_id id:case, subjects ids, now instant
+-- out: given bool
+SELECT EXISTS (SELECT 1 FROM consent AS k
+                WHERE k.case_id = :case_id AND k.state IN ('given', 'partly')
+                  AND k.from_at <= :now AND (k.until_at IS NULL OR k.until_at > :now)
+                  AND EXISTS (SELECT 1 FROM visible_case_any AS v
+                               WHERE v.case_id = :case_id))
+    OR EXISTS (SELECT 1 FROM person AS e
+                WHERE e.case_id = :case_id AND e.consent = 'given'
+                  AND EXISTS (SELECT 1 FROM visible_case_any AS v
+                               WHERE v.case_id = :case_id));
+
 -- name: outreach_recount  none
 -- Counts the contacts of a case anew.
 -- in: case_id id:case, subjects ids, now instant

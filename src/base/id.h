@@ -52,6 +52,7 @@ struct id {
     X(turn_id)                                                                         \
     X(tie_id)                                                                          \
     X(letter_id)                                                                       \
+    X(attachment_id)                                                                   \
     X(draft_id)                                                                        \
     X(restriction_id)                                                                  \
     X(use_id)

@@ -30,6 +30,32 @@ copy_fields(struct arena *mem, const struct fields *from, struct fields *to)
                    arena_strdup(mem, from->v[i].value));
 }
 
+/* "@NAME:CONTENT" of a field is a file of that name; false for anything else. */
+static bool
+read_file(struct arena *mem, const struct field *f, struct request_file *out)
+{
+    const char *colon = *f->value == '@' ? strchr(f->value, ':') : NULL;
+
+    if (!colon)
+        return false;
+    *out = (struct request_file){
+        .field = arena_strdup(mem, f->name),
+        .name = arena_copy(mem, f->value + 1, (size_t)(colon - f->value - 1)),
+        .p = arena_strdup(mem, colon + 1),
+        .n = strlen(colon + 1),
+    };
+    return true;
+}
+
+static void
+copy_files(struct arena *mem, const struct fields *from, struct request *req)
+{
+    req->files = ARENA_ARRAY(mem, from->n, struct request_file);
+    for (size_t i = 0; i < from->n; i++)
+        if (read_file(mem, &from->v[i], &req->files[req->n_files]))
+            req->n_files++;
+}
+
 static void
 fill(struct unit *u, const struct call *call)
 {
@@ -55,6 +81,7 @@ fill(struct unit *u, const struct call *call)
                != DECODE_GOOD)
         req->malformed = "the query cannot be read";
     copy_fields(mem, &call->form, &req->form);
+    copy_files(mem, &call->form, req);
     req->body_hash = hash_form(mem, &req->form);
 }
 

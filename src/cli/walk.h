@@ -22,7 +22,7 @@
  *     follow                            gets where the last answer points
  *     on web see  受け付けました        any command, at one door only
  *
- * A value runs until the next " name="; \n in it is a line end. {名} is what was kept,
+ * A value "@NAME:CONTENT" is a file of that name. A value runs until the next " name="; \n in it is a line end. {名} is what was kept,
  * {あ×4001} a repetition, {確認番号} the one-time code now. csrf=… and key=… may be given.
  */
 #ifndef KASANE_CLI_WALK_H

@@ -281,6 +281,10 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
                                                   .subjects = who,
                                                   .now = c->now };
 
+    const struct sql_attachment_counts_in files = { .case_id = id,
+                                                    .subjects = who,
+                                                    .now = c->now };
+
     *r = (struct case_records){ .id = id, .notes_per_page = NOTES_PER_PAGE };
     sql_case_show_later(c, &head, &r->head);
     sql_case_people_later(c, &people, &r->people);
@@ -290,6 +294,7 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
     sql_referral_of_case_later(c, &referrals, &r->referrals);
     sql_case_notes_later(c, &notes, &r->notes);
     sql_case_history_later(c, &history, &r->history);
+    sql_attachment_counts_later(c, &files, &r->files);
     sql_case_marks_later(c, &marks, &r->marks);
     sql_reach_of_case_later(c, &grounds, &r->grounds);
     return db_gather(c);

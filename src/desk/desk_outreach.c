@@ -429,19 +429,18 @@ desk_outreach_mend(struct ctx *c,
            && outreach_touch(c, id);
 }
 
-static bool
-has_consent(struct ctx *c, struct case_id id, const struct facts *facts, bool *out)
+bool
+outreach_consented(struct ctx *c, struct case_id id, bool *out)
 {
-    const struct sql_case_people_in in = { .case_id = id,
-                                           .subjects = desk_subjects(c),
-                                           .now = c->now };
-    struct sql_case_people_rows people = { 0 };
+    struct sql_outreach_consent_row row;
 
-    *out = facts->consent != 0;
-    if (!sql_case_people(c, &in, &people))
+    if (!sql_outreach_consent(
+            c,
+            &(struct sql_outreach_consent_in){
+                .case_id = id, .subjects = desk_subjects(c), .now = c->now },
+            &row))
         return false;
-    for (size_t i = 0; i < people.n; i++)
-        *out = *out || people.v[i].consent == CONSENT_STAND_GIVEN;
+    *out = row.given;
     return true;
 }
 
@@ -457,7 +456,7 @@ desk_outreach_hand(struct ctx *c,
     bool consent;
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
-        || !outreach_load(c, id, &row) || !has_consent(c, id, &facts, &consent))
+        || !outreach_load(c, id, &row) || !outreach_consented(c, id, &consent))
         return false;
     if (day_known(row.handed_on))
         return refuse(c, ERR_CONFLICT,

@@ -27,6 +27,9 @@ bool outreach_move(struct ctx *c,
                    const char *why,
                    struct day on) MUST_USE;
 
+/* Says whether somebody of the case has consented as of now. */
+bool outreach_consented(struct ctx *c, struct case_id id, bool *out) MUST_USE;
+
 /* Notes that something happened in the case, and gives the writer's desk its reach. */
 bool outreach_touch(struct ctx *c, struct case_id id) MUST_USE;
 

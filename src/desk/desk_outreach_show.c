@@ -193,23 +193,19 @@ add_choices(struct ctx *c, struct outreach_view *out)
 static bool
 add_prompt(struct ctx *c, struct case_id id, struct outreach_view *out)
 {
-    const struct sql_case_people_in in = { .case_id = id,
-                                           .subjects = desk_subjects(c),
-                                           .now = c->now };
     const bool wanted = outreach_wants_consent(c->town->profile);
-    struct sql_case_people_rows people = { 0 };
+    bool consented;
 
     out->may_hand = !out->handed;
     if (!out->begun || out->handed)
         return true;
-    if (!sql_case_people(c, &in, &people))
+    if (!outreach_consented(c, id, &consented))
         return false;
-    for (size_t i = 0; i < people.n; i++)
-        if (people.v[i].consent == CONSENT_STAND_GIVEN)
-            out->prompt = "本人の同意が記録されています。多機関協働へうつす時期かを、"
-                          "決めてください。";
-    if (wanted && !out->prompt)
-        out->may_hand = false;
+    if (consented)
+        out->prompt = "本人の同意が記録されています。多機関協働へうつす時期かを、"
+                      "決めてください。";
+    if (wanted && !consented)
+        out->hand_note = "この市では、本人の同意を記録してからうつします。";
     return true;
 }
 
@@ -280,7 +276,8 @@ bool
 desk_letter_put(struct ctx *c, const struct form_letter *f, struct outcome *out)
 {
     out->id = id_new(c);
-    out->place = "/outreach/letters?said=letter";
+    out->place =
+        arena_printf(c->mem, "/outreach/letters?made=%s&said=letter", out->id.s);
     return may_write(c)
            && sql_letter_put(c, &(struct sql_letter_put_in){ .letter_id = { out->id },
                                                              .name = f->name,

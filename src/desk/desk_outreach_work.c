@@ -405,7 +405,8 @@ desk_outreach_tie(struct ctx *c,
         || !sql_tie_add(c, &in))
         return false;
     out->id = in.tie_id.id;
-    out->place = arena_printf(c->mem, "/cases/%s/outreach?said=tie#net", id.id.s);
+    out->place = arena_printf(c->mem, "/cases/%s/outreach?said=tie&tie=%s#net", id.id.s,
+                              in.tie_id.id.s);
     return desk_keep_version(c, in.tie_id.id, 1, "tie", id, "支える人を加えた",
                              desk_form_text(c, &form_outreach_tie_def, f))
            && outreach_touch(c, id);

@@ -112,6 +112,8 @@ struct note_view {
     const char *mended; /* "第2版　11月14日に直しました"; NULL: never mended */
     const char *path;   /* its history */
     const char *mend_path; /* NULL: not ours to mend */
+    const char *files; /* "写真・文書 2"; what to press; NULL: none, nor ours to add */
+    const char *files_path;
 };
 
 struct note_list {

@@ -214,6 +214,7 @@ struct outreach_view {
     const char *handed;        /* "5月7日に多機関協働へうつしました" */
     const char *policy_wanted; /* what must be decided before visiting; NULL */
     bool may_hand;
+    const char *hand_note; /* what is wanted before; NULL: nothing */
     struct outreach_contact_list contacts;
     struct outreach_source_list sources;
     struct outreach_series_list series;

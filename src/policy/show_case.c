@@ -229,6 +229,15 @@ show_referrals(struct making *m)
     }
 }
 
+static const char *
+files_text(const struct making *m, struct note_id id, bool ours)
+{
+    for (size_t i = 0; i < m->r->files.n; i++)
+        if (id_same(m->r->files.v[i].note_id.id, id.id))
+            return arena_printf(m->c->mem, "写真・文書 %d", (int)m->r->files.v[i].n);
+    return ours ? "写真・文書をそえる" : NULL;
+}
+
 static void
 show_note(struct making *m, const struct sql_case_notes_row *n)
 {
@@ -255,6 +264,9 @@ show_note(struct making *m, const struct sql_case_notes_row *n)
             n->version > 1 ? arena_printf(c->mem, "第%d版", (int)n->version) : NULL,
         .path = show_path(c, "history", n->note_id.id, ""),
         .mend_path = own ? show_path(c, "notes", n->note_id.id, "/mend") : NULL,
+        .files = files_text(m, n->note_id,
+                            viewer_owns(c->viewer, n->desk_id, n->post_id) != OWN_NONE),
+        .files_path = show_path(c, "notes", n->note_id.id, "/files"),
     };
 }
 

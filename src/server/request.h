@@ -16,6 +16,14 @@ enum { REQUEST_IDS_MAX = 2, REQUEST_WORD_MAX = 48 };
 
 struct route;
 
+/* A file as it was sent; what it is, nobody has looked at yet. */
+struct request_file {
+    const char *field;
+    const char *name; /* without folders; "" when none was given */
+    const char *p;
+    size_t n;
+};
+
 struct request {
     enum method method;
     enum channel channel;
@@ -26,7 +34,9 @@ struct request {
     struct id ids[REQUEST_IDS_MAX]; /* of the {id} segments, in order */
     char word[REQUEST_WORD_MAX + 1]; /* of {word}: a–z, 0–9 and _; empty without one */
     struct fields query;
-    struct fields form;   /* what was posted, whatever the door */
+    struct fields form;         /* what was posted, whatever the door */
+    struct request_file *files; /* of a form with files */
+    size_t n_files;
     const char *token;    /* of the session or of the API; NULL when none came */
     const char *as;       /* log-in name, from the command line on this machine only */
     const char *key;      /* idempotency key; NULL when none came */

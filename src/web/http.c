@@ -1,10 +1,8 @@
 #include "http.h"
 
-#include "decode.h"
-#include "decode_json.h"
-#include "decode_type.h"
 #include "guard.h"
 #include "respond.h"
+#include "take.h"
 
 #include "gen/assets.h"
 
@@ -22,6 +20,8 @@ enum {
     CONNECTIONS_MAX = 2048,
     PER_ADDRESS_MAX = 256,
     IDLE_SECONDS = 30,
+    BODY_READ =
+        4, /* so many times the limit is read and thrown away, for a kind answer */
     CONNECTION_MEMORY = 32 * 1024
 };
 
@@ -42,6 +42,7 @@ struct exchange {
     bool ready;   /* the unit has come back */
     bool submitted;
     bool too_large;
+    size_t body_max;
     struct unit *unit;
     struct buf body;
     const char *target; /* as it stood on the line */
@@ -218,139 +219,28 @@ remote_of(struct exchange *x)
 }
 
 static const char *
-copy_header(struct exchange *x, const char *name)
+header_of(const void *arg, const char *name)
 {
-    const char *v = header(x, name);
-
-    return v ? arena_strdup(x->unit->c.mem, v) : NULL;
-}
-
-/* The session's cookie of the municipality, or the bearer token of the API. */
-static bool
-take_token(struct exchange *x, struct request *req)
-{
-    struct arena *mem = x->unit->c.mem;
-    const char *cookies = header(x, "Cookie");
-    const char *bearer = header(x, "Authorization");
-
-    if (req->channel == CHANNEL_API) {
-        if (bearer && strncmp(bearer, "Bearer ", 7) == 0 && strlen(bearer) < 200)
-            req->token = arena_strdup(mem, bearer + 7);
-        return true;
-    }
-    if (!cookies || !req->town)
-        return true;
-    return decode_cookie(mem, cookies, strlen(cookies),
-                         arena_printf(mem, "__Host-k-%s", req->town), &req->token)
-               == DECODE_GOOD
-           && decode_cookie(mem, cookies, strlen(cookies),
-                            arena_printf(mem, "__Host-t-%s", req->town), &req->terminal)
-                  == DECODE_GOOD;
-}
-
-/* "/niiza/api/v1/cases/…" into municipality, door and path within. */
-static bool
-take_path(struct exchange *x, struct request *req, const struct decode_path *path)
-{
-    struct arena *mem = x->unit->c.mem;
-    size_t from = 1;
-    struct buf b = buf_new(mem);
-
-    req->path = "/";
-    if (!path->n)
-        return true;
-    req->town = path->part[0];
-    if (path->n > 2 && strcmp(path->part[1], "api") == 0
-        && strcmp(path->part[2], "v1") == 0) {
-        req->channel = CHANNEL_API;
-        from = 3;
-    }
-    for (size_t i = from; i < path->n; i++)
-        buf_printf(&b, "/%s", path->part[i]);
-    req->path = b.n ? buf_text(&b) : "/";
-    return true;
-}
-
-static const char *
-read_body(struct exchange *x, struct request *req)
-{
-    struct arena *mem = x->unit->c.mem;
-    const char *boundary;
-    const char *type = header(x, "Content-Type");
-    enum decode_type kind = decode_content_type(mem, type ? type : "", &boundary);
-    struct decode_fault why = { .field = "" };
-    enum decode_verdict v;
-
-    if (x->too_large)
-        return "送られた内容が大きすぎます。1 MiBまでにしてください。";
-    req->body_hash = crypt_sha256(x->body.p, x->body.n);
-    if (!x->body.n)
-        return NULL;
-    if (kind == TYPE_FORM)
-        v = decode_form(mem, x->body.p, x->body.n, &req->form, &why);
-    else if (kind == TYPE_JSON && req->channel != CHANNEL_WEB)
-        v = decode_json(mem, x->body.p, x->body.n, &req->form, &why);
-    else
-        return "送り方が違います。画面のボタンから送ってください。";
-    return v == DECODE_GOOD ? NULL : decode_sentence(mem, v, &why);
-}
-
-/* The body without key and token, so that a repeated form compares as what was typed. */
-static struct hash
-form_hash(struct arena *mem, const struct fields *form)
-{
-    struct buf b = buf_new(mem);
-
-    for (size_t i = 0; i < form->n; i++)
-        if (strcmp(form->v[i].name, "csrf") != 0 && strcmp(form->v[i].name, "key") != 0)
-            buf_printf(&b, "%s=%s\n", form->v[i].name, form->v[i].value);
-    return crypt_sha256(buf_text(&b), b.n);
-}
-
-static bool
-fill_request(struct exchange *x, const char *method)
-{
-    struct unit *u = x->unit;
-    struct request *req = &u->req;
-    struct arena *mem = u->c.mem;
-    struct decode_path path;
-    struct decode_fault why;
-    const char *raw_path;
-    const char *query;
-
-    if (decode_target(mem, x->target, strlen(x->target), &raw_path, &query)
-            != DECODE_GOOD
-        || decode_path(mem, raw_path, strlen(raw_path), &path) != DECODE_GOOD
-        || decode_query(mem, query, strlen(query), &req->query, &why) != DECODE_GOOD)
-        return false;
-    req->method = strcmp(method, "POST") == 0 ? METHOD_POST : METHOD_GET;
-    if (!take_path(x, req, &path))
-        return false;
-    req->site = copy_header(x, "Sec-Fetch-Site");
-    req->origin = copy_header(x, "Origin");
-    req->host = copy_header(x, "Host");
-    req->remote = remote_of(x);
-    if (x->admin && header(x, "Kasane-As")) {
-        req->as = copy_header(x, "Kasane-As");
-        req->channel = CHANNEL_CLI;
-    } else if (!take_token(x, req)) {
-        return false;
-    }
-    if (req->method == METHOD_POST) {
-        req->malformed = read_body(x, req);
-        req->body_hash = form_hash(mem, &req->form);
-        req->key = req->channel == CHANNEL_WEB ? fields_get(&req->form, "key")
-                                               : copy_header(x, "Idempotency-Key");
-        if (req->key && (!*req->key || strlen(req->key) > 100))
-            req->key = NULL;
-    }
-    return true;
+    return header(arg, name);
 }
 
 static enum MHD_Result
 submit(struct exchange *x, const char *method)
 {
-    if (!fill_request(x, method))
+    const struct taken t = {
+        .mem = x->unit->c.mem,
+        .method = method,
+        .target = x->target,
+        .body = x->body.p,
+        .n = x->body.n,
+        .too_large = x->too_large,
+        .admin = x->admin,
+        .header = header_of,
+        .arg = x,
+    };
+
+    x->unit->req.remote = remote_of(x);
+    if (!take_request(&t, &x->unit->req))
         return refuse_request(x, 400, "400 Bad Request\n");
     x->submitted = true;
     x->unit->done = unit_done;
@@ -410,7 +300,8 @@ first_call(struct exchange *x, const char *method, const char *version)
     enum MHD_Result rc;
 
     MHD_get_connection_values_n(x->conn, MHD_HEADER_KIND, take_header, &h);
-    v = guard_check(h.v, h.n, strcmp(version, "HTTP/1.0") == 0, DECODE_BODY_MAX,
+    x->body_max = take_body_max(header(x, "Content-Type"), header(x, "Cookie"));
+    v = guard_check(h.v, h.n, strcmp(version, "HTTP/1.0") == 0, x->body_max * BODY_READ,
                     &facts);
     if (v == GUARD_LARGE)
         return refuse_request(x, 413, "413 Content Too Large\n");
@@ -429,7 +320,7 @@ first_call(struct exchange *x, const char *method, const char *version)
 static void
 take_body(struct exchange *x, const char *data, size_t n)
 {
-    if (x->body.n + n > DECODE_BODY_MAX)
+    if (x->body.n + n > x->body_max)
         x->too_large = true;
     else if (!x->too_large)
         buf_add(&x->body, data, n);
