@@ -1,6 +1,7 @@
 #include "desk_case.h"
 
 #include "desk_part.h"
+#include "desk_people.h"
 #include "desk_watch.h"
 
 #include "../base/buf.h"
@@ -320,6 +321,8 @@ desk_case_show(struct ctx *c, struct case_id id, int64_t before, struct case_vie
     if (!store_facts_of_case(c, id, &facts) || !load_case(c, id, before, &r))
         return false;
     facts.own = took_it(c, &r.consultations);
+    if (!desk_people_facts(c, id, facts.own, &r.people, &r.of))
+        return false;
     policy_show_case(c, &facts, &r, out);
     return true;
 }

@@ -68,16 +68,25 @@ desk_household_add(struct ctx *c,
 }
 
 static bool
-load_household(struct ctx *c, struct household_id id, struct sql_household_one_row *h)
+load_household(struct ctx *c,
+               struct household_id id,
+               struct sql_household_one_row *h,
+               bool *place)
 {
     struct people_records r;
+    struct facts facts;
 
-    return sql_household_one(
-               c,
-               &(struct sql_household_one_in){
-                   .household_id = id, .subjects = desk_subjects(c), .now = c->now },
-               h)
-           && desk_people_mendable(c, h->case_id, h->desk_id, h->post_id, &r);
+    if (!sql_household_one(c,
+                           &(struct sql_household_one_in){ .household_id = id,
+                                                           .subjects = desk_subjects(c),
+                                                           .now = c->now },
+                           h)
+        || !desk_people_mendable(c, h->case_id, h->desk_id, h->post_id, &r)
+        || !store_facts_of_case(c, h->case_id, &facts))
+        return false;
+    facts.own = r.own;
+    *place = show_place_open(&facts, &r, id);
+    return true;
 }
 
 bool
@@ -86,7 +95,7 @@ desk_household_mend(struct ctx *c,
                     const struct form_household *f,
                     struct outcome *out)
 {
-    const struct sql_household_change_in in = {
+    struct sql_household_change_in in = {
         .household_id = id,
         .version = f->version,
         .name = f->name,
@@ -102,9 +111,14 @@ desk_household_mend(struct ctx *c,
         .now = c->now,
     };
     struct sql_household_one_row h;
+    bool place;
     size_t n;
 
-    if (!load_household(c, id, &h) || !desk_check_codes(c, &form_household_def, f)
+    if (!load_household(c, id, &h, &place))
+        return false;
+    if (!place)
+        in.place = h.place; /* what is closed stays as it is */
+    if (!desk_check_codes(c, &form_household_def, f)
         || !check_span(c, f->from_words, f->until_words)
         || !sql_household_change_changed(c, &in, &n) || !desk_changed_one(c, n))
         return false;
@@ -121,12 +135,13 @@ desk_household_mend_show(struct ctx *c,
 {
     struct sql_household_one_row h;
     const char *codes;
+    bool place;
 
-    if (!load_household(c, id, &h))
+    if (!load_household(c, id, &h, &place))
         return false;
     *now = (struct form_household){
         .name = h.name,
-        .place = h.place,
+        .place = place ? h.place : "",
         .from_words = h.from_words,
         .until_words = h.until_words,
         .strengths = h.strengths,

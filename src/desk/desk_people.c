@@ -47,6 +47,24 @@ gather(struct ctx *c, struct case_id id, struct people_records *r)
 }
 
 bool
+desk_people_facts(struct ctx *c,
+                  struct case_id id,
+                  enum own own,
+                  const struct sql_case_people_rows *people,
+                  const struct facts **out)
+{
+    struct facts *of = ARENA_ARRAY(c->mem, people->n, struct facts);
+
+    for (size_t i = 0; i < people->n; i++) {
+        if (!store_facts_of_person(c, id, people->v[i].person_id, &of[i]))
+            return false;
+        of[i].own = own;
+    }
+    *out = of;
+    return true;
+}
+
+bool
 desk_people_load(struct ctx *c,
                  struct case_id id,
                  struct facts *facts,
@@ -59,7 +77,7 @@ desk_people_load(struct ctx *c,
     if (!gather(c, id, r))
         return false;
     facts->own = r->own;
-    return true;
+    return desk_people_facts(c, id, r->own, &r->people, &r->of);
 }
 
 bool

@@ -14,6 +14,13 @@ bool desk_people_load(struct ctx *c,
                       struct facts *facts,
                       struct people_records *r) MUST_USE;
 
+/* Loads the facts about each of the people; own: whose the record is. */
+bool desk_people_facts(struct ctx *c,
+                       struct case_id id,
+                       enum own own,
+                       const struct sql_case_people_rows *people,
+                       const struct facts **out) MUST_USE;
+
 /*
  * Loads the case of a record and says that the viewer may mend what that desk wrote; DENIED
  * when it is closed to the viewer.

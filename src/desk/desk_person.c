@@ -167,8 +167,10 @@ load_person(struct ctx *c,
         return false;
     if (!id_none(p->merged_into.id))
         return refuse(c, ERR_MISSING, "merged into another");
-    line = show_person_line(c, &facts, r.own, p->desk_id, p->post_id);
-    record = show_person_record(c, &facts, r.own, p->desk_id, p->post_id);
+    line = show_person_line(c, show_facts_of(&facts, &r, id), r.own, p->desk_id,
+                            p->post_id);
+    record = show_person_record(c, show_facts_of(&facts, &r, id), r.own, p->desk_id,
+                                p->post_id);
     if (!decision_allows(&line, ITEM_IDENTITY))
         return refuse(c, ERR_DENIED, "somebody whose name is closed");
     *contact = decision_allows(&line, ITEM_CONTACT);

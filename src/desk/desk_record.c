@@ -1,4 +1,5 @@
 #include "desk_part.h"
+#include "desk_people.h"
 #include "desk_watch.h"
 
 #include "../base/vec.h"
@@ -315,6 +316,29 @@ desk_case_mend_show(struct ctx *c,
     return true;
 }
 
+/* Versions that say where somebody lives show only while that is open of everybody. */
+static bool
+places_open(struct ctx *c, const struct sql_version_list_row *v)
+{
+    static const char *const KINDS[] = { "person", "household", "consultation" };
+    const struct sql_case_people_in in = { v->case_id, desk_subjects(c), c->now };
+    struct sql_case_people_rows people = { 0 };
+    const struct facts *of;
+    bool tells = false;
+
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+        tells = tells || strcmp(v->kind, KINDS[i]) == 0;
+    if (!tells)
+        return true;
+    if (!sql_case_people(c, &in, &people)
+        || !desk_people_facts(c, v->case_id, OWN_DESK, &people, &of))
+        return false;
+    for (size_t i = 0; i < people.n; i++)
+        if (of[i].protect == PROTECT_SHUT)
+            return refuse(c, ERR_MISSING, "it says where somebody protected lives");
+    return true;
+}
+
 bool
 desk_case_history(struct ctx *c, struct id record, struct history_view *out)
 {
@@ -330,7 +354,8 @@ desk_case_history(struct ctx *c, struct id record, struct history_view *out)
         return false;
     if (!rows.n)
         return refuse(c, ERR_MISSING, "no such record");
-    if (!store_facts_of_case(c, rows.v[0].case_id, &facts)
+    if (!places_open(c, &rows.v[0])
+        || !store_facts_of_case(c, rows.v[0].case_id, &facts)
         || !sql_case_show(c,
                           &(struct sql_case_show_in){ .case_id = rows.v[0].case_id,
                                                       .subjects = who,

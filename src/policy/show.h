@@ -20,6 +20,7 @@ struct case_records {
     struct case_id id;
     struct sql_case_show_row head;
     struct sql_case_people_rows people;
+    const struct facts *of; /* one for each of the people */
     struct sql_issue_list_rows issues;
     struct sql_case_consultations_rows consultations;
     struct sql_case_steps_rows steps;

@@ -104,10 +104,11 @@ show_person_issues(struct making *m, struct person_id id, struct text_list *out)
 static void
 show_people(struct making *m)
 {
-    const struct decision *d = &m->whole;
-
     for (size_t i = 0; i < m->r->people.n; i++) {
         const struct sql_case_people_row *p = &m->r->people.v[i];
+        const struct decision of =
+            m->r->of ? policy_decide(ACT_VIEW, &m->r->of[i]) : m->whole;
+        const struct decision *d = &of;
         const char *name = *p->name ? p->name : person_known_label(p->known);
         const char *kinship = town_label(m->c->town, "relation", p->kinship);
 

@@ -50,6 +50,17 @@ show_person_record(struct ctx *c,
     return policy_decide(ACT_VIEW, &f);
 }
 
+const struct facts *
+show_facts_of(const struct facts *whole,
+              const struct people_records *r,
+              struct person_id id)
+{
+    for (size_t i = 0; r->of && i < r->people.n; i++)
+        if (id_same(r->people.v[i].person_id.id, id.id))
+            return &r->of[i];
+    return whole;
+}
+
 const char *
 show_span(struct ctx *c, const char *from, const char *until)
 {
@@ -95,7 +106,8 @@ show_person_name(struct ctx *c,
 
     if (!p)
         return "世帯";
-    d = show_person_line(c, facts, r->own, p->desk_id, p->post_id);
+    d = show_person_line(c, show_facts_of(facts, r, id), r->own, p->desk_id,
+                         p->post_id);
     if (!decision_allows(&d, ITEM_IDENTITY))
         return arena_printf(c->mem, "世帯の人（%d）", (int)p->ordinal);
     if (*p->name)
@@ -197,8 +209,9 @@ add_issues(struct making *m, struct person_id id, struct text_list *out)
 
         if (!id_same(s->person_id.id, id.id) || s->state == ISSUE_STATE_RESOLVED)
             continue;
-        line = policy_decide(ACT_VIEW, m->facts);
-        record = show_person_record(m->c, m->facts, m->r->own, s->desk_id, s->post_id);
+        line = policy_decide(ACT_VIEW, show_facts_of(m->facts, m->r, id));
+        record = show_person_record(m->c, show_facts_of(m->facts, m->r, id), m->r->own,
+                                    s->desk_id, s->post_id);
         add_text(m->c, out, show_issue_label(m->c, &line, &record, s->code),
                  s->severity >= ISSUE_SEVERITY_HEAVY ? "warn" : "");
     }
@@ -292,10 +305,11 @@ static void
 show_member(struct making *m, const struct sql_case_people_row *p)
 {
     struct ctx *c = m->c;
+    const struct facts *facts = show_facts_of(m->facts, m->r, p->person_id);
     const struct decision d =
-        show_person_line(c, m->facts, m->r->own, p->desk_id, p->post_id);
+        show_person_line(c, facts, m->r->own, p->desk_id, p->post_id);
     const struct decision rec =
-        show_person_record(c, m->facts, m->r->own, p->desk_id, p->post_id);
+        show_person_record(c, facts, m->r->own, p->desk_id, p->post_id);
     const bool met = p->met != PERSON_MET_NONE;
     struct member_view *v = VEC_PUSH(c->mem, &m->out->members);
 
@@ -363,6 +377,25 @@ show_membership(struct making *m,
     };
 }
 
+bool
+show_place_open(const struct facts *facts,
+                const struct people_records *r,
+                struct household_id id)
+{
+    struct decision d = policy_decide(ACT_VIEW, facts);
+
+    for (size_t i = 0; i < r->memberships.n; i++) {
+        const struct sql_membership_list_row *s = &r->memberships.v[i];
+
+        if (!id_same(s->household_id.id, id.id))
+            continue;
+        d = policy_decide(ACT_VIEW, show_facts_of(facts, r, s->person_id));
+        if (!decision_allows(&d, ITEM_CONTACT))
+            return false;
+    }
+    return decision_allows(&d, ITEM_CONTACT);
+}
+
 static void
 show_home(struct making *m, const struct sql_household_list_row *h)
 {
@@ -381,9 +414,7 @@ show_home(struct making *m, const struct sql_household_list_row *h)
         .name = h->name,
         .types = codes_text(c, "household_type", h->types),
         .place =
-            decision_allows(&d, ITEM_CONTACT) || decision_allows(&rec, ITEM_CONTACT)
-                ? or_null(h->place)
-                : NULL,
+            show_place_open(m->facts, m->r, h->household_id) ? or_null(h->place) : NULL,
         .span = show_span(c, h->from_words, h->until_words),
         .strengths = mask_text(&rec, ITEM_WELFARE, or_null(h->strengths)),
         .remark = mask_text(&rec, ITEM_WELFARE, or_null(h->remark)),
@@ -448,9 +479,10 @@ static void
 show_involvement(struct making *m, const struct sql_involvement_list_row *v)
 {
     struct ctx *c = m->c;
-    const struct decision d = policy_decide(ACT_VIEW, m->facts);
+    const struct facts *facts = show_facts_of(m->facts, m->r, v->person_id);
+    const struct decision d = policy_decide(ACT_VIEW, facts);
     const struct decision rec =
-        show_person_record(c, m->facts, m->r->own, v->desk_id, v->post_id);
+        show_person_record(c, facts, m->r->own, v->desk_id, v->post_id);
 
     if (!decision_allows(&d, ITEM_COORDINATION)
         && !decision_allows(&rec, ITEM_COORDINATION))

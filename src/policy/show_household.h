@@ -14,6 +14,8 @@ struct people_records {
     enum own
         own; /* whose the first consultation is: for people without a desk of theirs */
     struct sql_case_people_rows people;
+    const struct facts
+        *of; /* one for each of the people: their consent, what protects them */
     struct sql_household_list_rows households;
     struct sql_membership_list_rows memberships;
     struct sql_relation_list_rows relations;
@@ -35,6 +37,11 @@ struct decision show_person_record(struct ctx *c,
                                    enum own own,
                                    struct desk_id desk,
                                    struct post_id post);
+
+/* The facts about one person; those of the case as a whole for nobody in particular. */
+const struct facts *show_facts_of(const struct facts *whole,
+                                  const struct people_records *r,
+                                  struct person_id id);
 
 /* What a person is called on the page: the name, or what is known in place of it. */
 const char *show_person_name(struct ctx *c,
@@ -74,6 +81,11 @@ void policy_show_mend(struct ctx *c,
 
 /* Says which parts of a person the page offers. Always true. */
 bool policy_show_mend_parts(struct mend_view *out, bool contact, bool welfare) MUST_USE;
+
+/* Whether a household's place may show: it gives away where each of its members lives. */
+bool show_place_open(const struct facts *facts,
+                     const struct people_records *r,
+                     struct household_id id);
 
 /* "平成8年ごろから", "平成8年～令和2年", or NULL. */
 const char *show_span(struct ctx *c, const char *from, const char *until);

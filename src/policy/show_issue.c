@@ -39,9 +39,10 @@ show_issue(struct ctx *c,
            const struct sql_issue_list_row *s,
            struct issues_view *out)
 {
-    const struct decision line = policy_decide(ACT_VIEW, facts);
+    const struct facts *of = show_facts_of(facts, r, s->person_id);
+    const struct decision line = policy_decide(ACT_VIEW, of);
     const struct decision rec =
-        show_person_record(c, facts, r->own, s->desk_id, s->post_id);
+        show_person_record(c, of, r->own, s->desk_id, s->post_id);
     const char *label = show_issue_label(c, &line, &rec, s->code);
     const bool whole = decision_allows(&rec, ITEM_WELFARE);
     struct issue_view *v;
@@ -81,8 +82,8 @@ show_situation(struct ctx *c,
                const struct sql_situation_list_row *s,
                struct issues_view *out)
 {
-    const struct decision rec =
-        show_person_record(c, facts, r->own, s->desk_id, s->post_id);
+    const struct decision rec = show_person_record(
+        c, show_facts_of(facts, r, s->person_id), r->own, s->desk_id, s->post_id);
 
     if (!decision_allows(&rec, ITEM_WELFARE))
         return;
