@@ -95,6 +95,73 @@
     if (at) row.scrollLeft = at.offsetLeft - 16;
   });
 
+  /* who it may be, while typing; the button beside the fields does the same */
+  all('form[data-similar]', (form) => {
+    const names = ['name', 'kana', 'age', 'place'];
+    const box = form.querySelector('#similar');
+    let wait = 0;
+    let last = '';
+    if (!box) return;
+    const put = (parent, tag, text) => {
+      const el = document.createElement(tag);
+      el.textContent = text;
+      parent.append(el);
+      return el;
+    };
+    const line = (k) => {
+      const li = document.createElement('li');
+      const who = put(li, 'p', '');
+      put(who, 'b', k.name);
+      who.append('　' + [k.kana, k.about].filter(Boolean).join('　'));
+      const why = put(li, 'p', '');
+      put(why, 'span', k.sure).className = 'chip';
+      why.append(' ' + k.why);
+      const at = put(li, 'p', '');
+      at.className = 'small';
+      const a = put(at, 'a', k.number);
+      a.href = k.case;
+      a.target = '_blank';
+      a.rel = 'noopener';
+      at.append('　' + k.desk);
+      const act = put(li, 'p', '');
+      act.className = 'acts';
+      const join = put(act, 'button', 'このケースの相談として受ける');
+      join.className = 'btn';
+      join.setAttribute('formaction', k.join);
+      return li;
+    };
+    const show = (list) => {
+      box.replaceChildren();
+      if (!list.length) return;
+      put(box, 'h3', 'この人ではありませんか');
+      const ul = document.createElement('ul');
+      ul.className = 'lines alike';
+      ul.append(...list.map(line));
+      box.append(ul);
+      put(box, 'p', 'ちがう人なら、そのまま続けてください。見てよい範囲の人だけが出ます。').className = 'small soft';
+    };
+    const ask = async () => {
+      const body = new URLSearchParams();
+      names.forEach((n) => { body.set(n, (form.elements[n] || {}).value || ''); });
+      const typed = body.toString();
+      if (typed === last || (body.get('name') + body.get('kana') + body.get('place')).length < 2) return;
+      last = typed;
+      body.set('csrf', form.elements.csrf.value);
+      body.set('as', 'json');
+      try {
+        const got = await fetch(form.dataset.similar, { method: 'POST', body });
+        if (got.ok && last === typed) show((await got.json()).candidates);
+      } catch { /* the button is still there */ }
+    };
+    names.forEach((n) => {
+      const el = form.elements[n];
+      if (el) el.addEventListener('input', (e) => {
+        clearTimeout(wait);
+        if (!e.isComposing) wait = setTimeout(ask, 600);
+      });
+    });
+  });
+
   /* "/" goes to the search box */
   document.addEventListener('keydown', (e) => {
     if (e.key !== '/' || e.isComposing || e.ctrlKey || e.altKey || e.metaKey) return;

@@ -1,5 +1,6 @@
 #include "desk_case.h"
 
+#include "desk_intake_part.h"
 #include "desk_part.h"
 #include "desk_people.h"
 #include "desk_watch.h"
@@ -91,8 +92,8 @@ add_person(struct ctx *c,
 }
 
 /* "14時05分", "14:05" or nothing, on the day given or today; never in the future. */
-static bool
-received_at(struct ctx *c, const struct form_intake *f, int64_t *out)
+bool
+desk_received_at(struct ctx *c, const struct form_intake *f, int64_t *out)
 {
     struct day day = day_known(f->received_on) ? f->received_on : day_of(c->now);
     int hour = 0;
@@ -128,12 +129,12 @@ topics_text(struct ctx *c, const struct form_codes *topics)
     return buf_text(&b);
 }
 
-static bool
-add_consultation(struct ctx *c,
-                 struct case_id id,
-                 struct person_id person,
-                 const struct form_intake *f,
-                 int64_t at)
+bool
+desk_consultation_add(struct ctx *c,
+                      struct case_id id,
+                      struct person_id person,
+                      const struct form_intake *f,
+                      int64_t at)
 {
     const struct consultation_id consultation = { id_new(c) };
     const struct sql_consultation_add_in in = {
@@ -186,7 +187,7 @@ open_case(struct ctx *c,
         deadline_of_triage(day_of(c->now), f->urgency, &c->town->settings);
 
     return sql_case_add(c, &in) && add_person(c, id, person, f)
-           && add_consultation(c, id, person, f, at)
+           && desk_consultation_add(c, id, person, f, at)
            && store_reach_sync(c, id, c->viewer->desk, NULL)
            && desk_add_step(c, id, c->viewer->post, "方針を決める", due)
            && desk_watch_case(c, id);
@@ -207,7 +208,7 @@ desk_case_receive(struct ctx *c,
 
     if (!decision_allows(&d, ITEM_WELFARE))
         return refuse_decision(c, &d);
-    if (!received_at(c, f, &at) || !good)
+    if (!desk_received_at(c, f, &at) || !good)
         return false;
     if (!desk_case_number(c, &number) || !open_case(c, id, number, f, at)
         || !desk_drop_draft(c, draft))
@@ -232,6 +233,7 @@ desk_case_intake(struct ctx *c, struct intake_view *out)
         return false;
     *out = (struct intake_view){
         .path = arena_printf(c->mem, "%s/cases", c->town->path),
+        .similar_path = arena_printf(c->mem, "%s/intake/similar", c->town->path),
         .triage_by = day_short(c->mem, due),
         .seen_by =
             arena_printf(c->mem, "%sの%d人だけ", c->viewer->desk_name, (int)people.n),

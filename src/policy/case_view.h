@@ -152,6 +152,7 @@ struct case_view {
     const char *words; /* of the consultation, as they were said */
     const char *words_cite; /* "11月20日　電話　近所の人から　佐伯 聞きとり" */
     struct seal_view words_seal;
+    struct quote_list heard; /* the other consultations of the case, newest first */
     struct quote_list quotes;
 
     struct person_list people;

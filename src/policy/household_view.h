@@ -144,6 +144,7 @@ struct people_view {
     const char *relation_path;
     const char *involvement_path;
     const char *issue_path;
+    const char *similar_path; /* POST form_similar */
     struct member_list members;
     struct household_list households;
     struct tie_list ties;

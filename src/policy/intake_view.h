@@ -4,6 +4,7 @@
 #ifndef KASANE_POLICY_INTAKE_VIEW_H
 #define KASANE_POLICY_INTAKE_VIEW_H
 
+#include "candidate_view.h"
 #include "seal_view.h"
 
 struct intake_view {
@@ -14,6 +15,7 @@ struct intake_view {
     const char
         *triage_by; /* "11月27日（金）": the date by which the course is decided */
     const char *seen_by; /* "福祉相談室の4人だけ" */
+    const char *similar_path; /* POST form_similar: who it may be */
 };
 
 /* One line of what happens next or who can see it. */

@@ -140,6 +140,31 @@ call_back_text(struct ctx *c, const struct sql_case_consultations_row *k)
                         k->voice_mail ? "残してよい" : "残さない");
 }
 
+/* "11月20日　電話　近所の人から　福祉相談室 佐伯 聞きとり" */
+static const char *
+cite_of(struct ctx *c, const struct sql_case_consultations_row *k, const char *speaker)
+{
+    return arena_printf(
+        c->mem, "%s　%s　%s%s%s %s 聞きとり", instant_ja(c->mem, k->received_at),
+        town_label(c->town, "intake_method", k->method), speaker ? speaker : "",
+        speaker && *speaker ? "から　" : "", k->desk, k->who);
+}
+
+static void
+show_heard(struct making *m, const struct sql_case_consultations_row *k)
+{
+    struct ctx *c = m->c;
+    const struct decision d = of_record(m, k->desk_id, k->post_id, k->informant_hidden);
+    const char *speaker =
+        mask_text(&d, ITEM_INFORMANT, town_label(c->town, "relation", k->speaker));
+
+    if (decision_allows(&d, ITEM_WELFARE))
+        *VEC_PUSH(c->mem, &m->out->heard) =
+            (struct quote_view){ .text = k->words,
+                                 .cite = cite_of(c, k, speaker),
+                                 .seal = show_seal(decision_ground(&d)) };
+}
+
 static void
 show_words(struct making *m)
 {
@@ -157,11 +182,9 @@ show_words(struct making *m)
     m->out->words_seal = show_seal(decision_ground(&d));
     m->out->warning = mask_text(&d, ITEM_INFORMANT, call_back_text(c, k));
     if (m->out->words)
-        m->out->words_cite = arena_printf(
-            c->mem, "%s　%s　%s%s%s　%s %s 聞きとり",
-            instant_ja(c->mem, k->received_at),
-            town_label(c->town, "intake_method", k->method), speaker ? speaker : "",
-            speaker && *speaker ? "から　" : "", "", k->desk, k->who);
+        m->out->words_cite = cite_of(c, k, speaker);
+    for (size_t i = 1; i < m->r->consultations.n; i++)
+        show_heard(m, &m->r->consultations.v[i]);
 }
 
 static void

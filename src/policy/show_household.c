@@ -594,6 +594,7 @@ policy_show_people(struct ctx *c,
         .relation_path = arena_printf(c->mem, "%s/relations", base),
         .involvement_path = arena_printf(c->mem, "%s/involvements", base),
         .issue_path = arena_printf(c->mem, "%s/issues", base),
+        .similar_path = arena_printf(c->mem, "%s/people/similar", base),
     };
     for (size_t i = 0; i < r->people.n; i++)
         show_member(&m, &r->people.v[i]);

@@ -2,6 +2,7 @@
 #include "frame.h"
 #include "respond.h"
 #include "routes.h"
+#include "web_part.h"
 
 #include "../base/text.h"
 #include "../base/vec.h"
@@ -25,17 +26,16 @@ in_town(struct ctx *c, const char *path)
 }
 
 bool
-show_intake(struct ctx *c,
-            const struct request *req,
-            const struct outcome *out,
-            struct reply *rep)
+web_intake_page(struct ctx *c,
+                const struct request *req,
+                const struct candidates_view *alike,
+                struct reply *rep)
 {
     struct frame_view f;
     struct intake_view v;
     struct form_view form;
     const struct fields *draft;
 
-    (void)out;
     if (!frame_fill(c, req, "相談を受ける", &f) || !desk_case_intake(c, &v)
         || !draft_take(c, req, &draft, &v.saved))
         return false;
@@ -44,9 +44,22 @@ show_intake(struct ctx *c,
         id_none(draft_of(req).id) ? NULL : arena_strdup(c->mem, draft_of(req).id.s);
     form = frame_form(c, req, &form_intake_def, draft);
     form.not_yet = "まだ受け付けていません。";
-    view_intake(&rep->body, &f, &v, &form);
+    if (alike->asked)
+        form.typed = &req->form;
+    view_intake(&rep->body, &f, &v, &form, alike);
     frame_page(c, rep);
     return true;
+}
+
+bool
+show_intake(struct ctx *c,
+            const struct request *req,
+            const struct outcome *out,
+            struct reply *rep)
+{
+    (void)out;
+    return web_intake_page(c, req, &(const struct candidates_view){ .path = NULL },
+                           rep);
 }
 
 /* No name in a title: how it came and when it was begun is enough to find it again. */

@@ -1,6 +1,7 @@
 #include "frame.h"
 #include "respond.h"
 #include "routes.h"
+#include "web_part.h"
 
 #include "../desk/desk_household.h"
 #include "gen/pages.h"
@@ -34,10 +35,10 @@ form_of(struct ctx *c,
 }
 
 bool
-show_people(struct ctx *c,
-            const struct request *req,
-            const struct outcome *out,
-            struct reply *rep)
+web_people_page(struct ctx *c,
+                const struct request *req,
+                const struct candidates_view *alike,
+                struct reply *rep)
 {
     struct frame_view f;
     struct people_view v;
@@ -47,7 +48,6 @@ show_people(struct ctx *c,
     struct form_view tie;
     struct form_view there;
 
-    (void)out;
     if (!desk_people(c, case_of(req), &v))
         return false;
     if (respond_wants_json(req)) {
@@ -63,9 +63,22 @@ show_people(struct ctx *c,
     time = form_of(c, req, &form_membership_def, "m", v.people, v.homes);
     tie = form_of(c, req, &form_relation_def, "r", v.people, v.homes);
     there = form_of(c, req, &form_involvement_def, "a", v.people, v.homes);
-    view_people(&rep->body, &f, &v, &person, &home, &time, &tie, &there);
+    if (alike->asked)
+        person.typed = &req->form;
+    view_people(&rep->body, &f, &v, &person, &home, &time, &tie, &there, alike);
     frame_page(c, rep);
     return true;
+}
+
+bool
+show_people(struct ctx *c,
+            const struct request *req,
+            const struct outcome *out,
+            struct reply *rep)
+{
+    (void)out;
+    return web_people_page(c, req, &(const struct candidates_view){ .path = NULL },
+                           rep);
 }
 
 bool

@@ -4,6 +4,7 @@
 #include "gallery.h"
 
 #include "../../src/base/ctx.h"
+#include "../../src/policy/candidate_view.h"
 #include "../../src/policy/intake_view.h"
 #include "../../src/view/control.h"
 #include "gallery_options.h"
@@ -27,10 +28,28 @@ static const struct receipt_line_view SEEN_BY[] = {
 
 static const struct intake_view INTAKE = {
     .path = "/mihon/intake",
+    .similar_path = "/mihon/intake/similar",
     .saved = "10時42分 書きかけを保存しました",
     .draft_id = "DDDDDDDDDDDDDDDDDDDDDD",
     .triage_by = "11月27日（金）",
     .seen_by = "福祉相談室の4人だけ",
+};
+
+static const struct candidates_view NOBODY = { .path = NULL };
+
+static const struct candidate_view ALIKE[] = {
+    { .person = "AAAAAAAAAAAAAAAAAAAAAA",
+      .name = "見本 ハナ",
+      .kana = "みほん はな",
+      .about = "80歳くらい　栗原3丁目",
+      .number = "R8-00142-1",
+      .state = "支援中",
+      .desk = "福祉相談室",
+      .why = "名前が同じ・年が近い・町が同じ",
+      .sure = "よく似ている",
+      .case_path = "/mihon/cases/AAAAAAAAAAAAAAAAAAAAAA",
+      .join_path = "/mihon/cases/AAAAAAAAAAAAAAAAAAAAAA/consultations",
+      .seal = SEAL_OWN },
 };
 
 static void
@@ -49,7 +68,7 @@ mend(struct gallery *g)
     FILL(g, typed, TYPED);
     (void)refuse_field(&c, "words", "「相談の内容」を書いてください。");
     (void)refuse_field(&c, "age", "「年ごろ」は数字で書いてください。例）80");
-    view_intake(&b, &f, &INTAKE, &form);
+    view_intake(&b, &f, &INTAKE, &form, &NOBODY);
     gallery_write(g, "intake-mend", &b);
 }
 
@@ -81,9 +100,11 @@ gallery_intake(struct gallery *g)
     struct frame_view f = gallery_frame(g, "相談を受ける", 2);
     struct form_view form = { .options = gallery_options,
                               .n_options = GALLERY_OPTIONS };
+    struct candidates_view alike = { .asked = true };
     struct buf b = buf_new(g->mem);
 
-    view_intake(&b, &f, &INTAKE, &form);
+    FILL(g, alike.list, ALIKE);
+    view_intake(&b, &f, &INTAKE, &form, &alike);
     gallery_write(g, "intake", &b);
     mend(g);
     receipt(g);

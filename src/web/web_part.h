@@ -1,0 +1,22 @@
+/*
+ * Pages that more than one handler shows.
+ */
+#ifndef KASANE_WEB_WEB_PART_H
+#define KASANE_WEB_WEB_PART_H
+
+#include "../policy/candidate_view.h"
+#include "../server/unit.h"
+
+/* The page for taking a consultation, with those whom it may be about. */
+bool web_intake_page(struct ctx *c,
+                     const struct request *req,
+                     const struct candidates_view *alike,
+                     struct reply *rep) MUST_USE;
+
+/* The page of a case's people, with those whom the one typed may be. */
+bool web_people_page(struct ctx *c,
+                     const struct request *req,
+                     const struct candidates_view *alike,
+                     struct reply *rep) MUST_USE;
+
+#endif
