@@ -14,7 +14,7 @@ struct intake_view {
         *saved; /* "10時42分 書きかけを保存しました"; NULL when nothing is kept */
     const char
         *triage_by; /* "11月27日（金）": the date by which the course is decided */
-    const char *seen_by; /* "福祉相談室の4人だけ" */
+    const char *seen_by;      /* "福祉相談室の4人だけ" */
     const char *similar_path; /* POST form_similar: who it may be */
 };
 
