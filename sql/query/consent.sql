@@ -36,13 +36,21 @@ SELECT support, sharing, plan, recording FROM consent
  ORDER BY recorded_at NULLS LAST, consent_id NULLS LAST;
 
 -- name: consent_subjects  many
--- All who are or were named by consents of a case, so that their reach is made anew.
+-- All who are or were named by consents of a case, and all who sit where it is spoken of by
+-- consent, so that their reach is made anew.
 -- in: case_id id:case
 -- out: subject id
 -- unscoped: reach itself is made from this
-SELECT DISTINCT y.subject FROM consent AS k
-  JOIN consent_party AS y ON y.consent_id = k.consent_id
- WHERE k.case_id = :case_id ORDER BY y.subject NULLS LAST;
+SELECT p.subject FROM (
+  SELECT y.subject FROM consent AS k
+    JOIN consent_party AS y ON y.consent_id = k.consent_id
+   WHERE k.case_id = :case_id
+  UNION
+  SELECT t.post_id FROM agenda_item AS i
+    JOIN attendee_item AS x ON x.item_id = i.item_id
+    JOIN attendee AS t ON t.attendee_id = x.attendee_id
+   WHERE i.case_id = :case_id AND i.footing = 'by_consent' AND t.post_id IS NOT NULL) AS p
+ ORDER BY p.subject NULLS LAST;
 
 -- name: consent_add  none
 -- Records what a person said about consent.

@@ -126,8 +126,10 @@ SELECT subject, case_id, ground, until_at IS NULL FROM reach
 -- of its own, has a hand-over waiting, holds one; 0 where it does not. A desk has what was
 -- recorded there, a post what it wrote itself; role is empty for a desk. team: it is named by
 -- consent that stands, until team_until; past: it had a role by consent and that ended or will.
+-- office: it is the secretariat of a sitting that takes the case up; decided: it holds a role
+-- that was decided, until its last day.
 -- in: case_id id:case, subject id
--- out: lead instant, own instant, waiting instant, held instant, team instant, team_until instant, past instant, role enum:post_role
+-- out: lead instant, own instant, waiting instant, held instant, team instant, team_until instant, past instant, office instant, decided instant, decided_open bool, decided_until day, role enum:post_role
 -- unscoped: reach itself is made from this
 SELECT
   COALESCE((SELECT MIN(s.opened_at) FROM support_case AS s
@@ -171,7 +173,55 @@ SELECT
              WHERE k.case_id = :case_id AND y.subject = :subject AND y.allowed
                AND k.sharing AND k.joins
                AND k.state IN ('given', 'partly', 'withdrawn', 'renewed')), 0),
+  COALESCE((SELECT MIN(i.added_at) FROM agenda_item AS i
+              JOIN sitting AS s ON s.sitting_id = i.sitting_id
+             WHERE i.case_id = :case_id AND s.desk_id = :subject
+               AND i.state <> 'withdrawn'), 0),
+  COALESCE((SELECT MIN(r.from_at) FROM decided_role AS r
+             WHERE r.case_id = :case_id AND r.desk_id = :subject AND r.named
+               AND r.ended_at IS NULL), 0),
+  EXISTS (SELECT 1 FROM decided_role AS r
+           WHERE r.case_id = :case_id AND r.desk_id = :subject AND r.named
+             AND r.ended_at IS NULL AND r.until_on IS NULL),
+  (SELECT MAX(r.until_on) FROM decided_role AS r
+    WHERE r.case_id = :case_id AND r.desk_id = :subject AND r.named
+      AND r.ended_at IS NULL),
   COALESCE((SELECT p.role FROM post AS p WHERE p.post_id = :subject), '');
+
+-- name: reach_seat  one
+-- What a post reaches by its seats at sittings, while they are open: lawful, or agreed by
+-- consent that names its desk (or the post where it stands for itself), until agreed_until.
+-- in: case_id id:case, subject id
+-- out: lawful instant, agreed instant, agreed_until instant
+-- unscoped: reach itself is made from this
+SELECT
+  COALESCE((SELECT MIN(s.opened_at) FROM agenda_item AS i
+              JOIN sitting AS s ON s.sitting_id = i.sitting_id
+              JOIN attendee_item AS x ON x.item_id = i.item_id
+              JOIN attendee AS t ON t.attendee_id = x.attendee_id
+             WHERE i.case_id = :case_id AND i.footing = 'lawful'
+               AND i.state <> 'withdrawn' AND s.state = 'open'
+               AND t.post_id = :subject AND t.left_at IS NULL
+               AND (t.sworn_at IS NOT NULL
+                    OR (NOT i.bound AND t.part <> 'resident'))), 0),
+  COALESCE((SELECT MIN(s.opened_at) FROM agenda_item AS i
+              JOIN sitting AS s ON s.sitting_id = i.sitting_id
+              JOIN attendee_item AS x ON x.item_id = i.item_id
+              JOIN attendee AS t ON t.attendee_id = x.attendee_id
+              JOIN consent AS k ON k.case_id = i.case_id
+              JOIN consent_party AS y ON y.consent_id = k.consent_id
+             WHERE i.case_id = :case_id AND i.footing = 'by_consent'
+               AND i.state <> 'withdrawn' AND s.state = 'open'
+               AND t.post_id = :subject AND t.left_at IS NULL
+               AND (t.sworn_at IS NOT NULL
+                    OR (NOT i.bound AND t.part <> 'resident'))
+               AND (y.subject = t.desk_id OR y.subject = t.post_id) AND y.allowed
+               AND k.sharing AND k.state IN ('given', 'partly')), 0),
+  COALESCE((SELECT MAX(k.until_at) FROM consent AS k
+              JOIN consent_party AS y ON y.consent_id = k.consent_id
+              JOIN attendee AS t ON t.desk_id = y.subject OR t.post_id = y.subject
+             WHERE k.case_id = :case_id AND t.post_id = :subject AND y.allowed
+               AND k.sharing AND k.state IN ('given', 'partly')), 0);
 
 -- name: reach_of_pair  many
 -- The rows of reach that one subject has for one case, ended ones too.
@@ -226,6 +276,16 @@ SELECT p.case_id, p.subject FROM (
     FROM b JOIN outreach_source AS x ON x.case_id = b.case_id
   UNION SELECT y.case_id, y.desk_id
     FROM b JOIN outreach_contact AS y ON y.case_id = b.case_id
+  UNION SELECT i.case_id, t.post_id
+    FROM b JOIN agenda_item AS i ON i.case_id = b.case_id
+    JOIN attendee_item AS x ON x.item_id = i.item_id
+    JOIN attendee AS t ON t.attendee_id = x.attendee_id
+   WHERE t.post_id IS NOT NULL
+  UNION SELECT i.case_id, s.desk_id
+    FROM b JOIN agenda_item AS i ON i.case_id = b.case_id
+    JOIN sitting AS s ON s.sitting_id = i.sitting_id
+  UNION SELECT g.case_id, g.desk_id
+    FROM b JOIN decided_role AS g ON g.case_id = b.case_id
   UNION SELECT e.case_id, e.subject FROM b JOIN reach AS e ON e.case_id = b.case_id) AS p
  ORDER BY p.case_id NULLS LAST, p.subject NULLS LAST;
 

@@ -45,6 +45,16 @@ struct id {
     X(support_request_id)                                                              \
     X(support_watch_id)                                                                \
     X(scheme_plan_id)                                                                  \
+    X(sitting_id)                                                                      \
+    X(item_id)                                                                         \
+    X(attendee_id)                                                                     \
+    X(tabled_id)                                                                       \
+    X(copy_id)                                                                         \
+    X(request_id)                                                                      \
+    X(role_id)                                                                         \
+    X(application_id)                                                                  \
+    X(plan_id)                                                                         \
+    X(support_id)                                                                      \
     X(session_id)                                                                      \
     X(entry_id)                                                                        \
     X(enrolment_id)                                                                    \

@@ -60,6 +60,12 @@ add_ground(struct facts *f, enum ground ground)
         f->part = PART_TEAM;
     if (ground == GROUND_PAST && f->part == PART_NONE)
         f->part = PART_PAST;
+    /* a seat opens the papers of its item, never the case: GROUND_SITTING and
+       GROUND_MULTILAYER stay out here and are set by who shows the item */
+    if (ground == GROUND_SECRETARIAT)
+        f->sitting = SITTING_OFFICE;
+    if (ground == GROUND_DECIDED)
+        f->decided = DECIDED_HELD;
 }
 
 struct facts
@@ -201,9 +207,14 @@ facts_of_subject(const struct sql_reach_source_row *s, const struct viewer *v)
     if (s->own)
         f.own = role_shares_desk(v->role) ? OWN_DESK : OWN_SELF;
     f.part = s->lead ? PART_LEAD : s->team ? PART_TEAM : PART_NONE;
-    f.consent = s->team ? least : 0;
+    f.consent = s->team || s->agreed ? least : 0;
     f.handed = s->held ? HANDED_HELD : s->waiting ? HANDED_WAITING : HANDED_NONE;
     f.sent = s->held || s->waiting ? least : 0;
+    f.decided = s->decided ? DECIDED_HELD : DECIDED_NONE;
+    f.sitting = s->office   ? SITTING_OFFICE
+                : s->lawful ? SITTING_ATTENDS
+                : s->agreed ? SITTING_BY_CONSENT
+                            : SITTING_NONE;
     return f;
 }
 
@@ -238,6 +249,8 @@ add_past(const struct facts *present,
         return;
     f.part = PART_PAST;
     f.consent = 0;
+    f.sitting = SITTING_NONE;
+    f.decided = DECIDED_NONE;
     f.own = OWN_NONE;
     f.handed = HANDED_NONE;
     spans[GROUND_PAST] = span_of(g, s->past, REACH_FOREVER);
@@ -246,7 +259,31 @@ add_past(const struct facts *present,
         rows[(*n)++] = past[i];
 }
 
+<<<<<<< HEAD
 /* By what is recorded: of the desk for a post with a share in it. */
+=======
+/* The instant behind a role's last day, or REACH_FOREVER. */
+static int64_t
+role_ends(const struct sql_reach_source_row *s)
+{
+    if (s->decided_open || !day_known(s->decided_until))
+        return REACH_FOREVER;
+    return day_begin((struct day){ .n = s->decided_until.n + 1 });
+}
+
+/* A post that shares in its desk's reach has of its own only its seats at sittings. */
+static void
+leave_to_desk(struct sql_reach_source_row *s)
+{
+    if (!role_shares_desk(s->role))
+        return;
+    s->own = 0;
+    s->team = 0;
+    s->past = 0;
+}
+
+/* What reach should be for the pair, by ground; a post with a share in its desk needs none. */
+>>>>>>> 977cbb8 (meeting: lay down sittings, their agenda and seats)
 static bool
 by_source(struct ctx *c,
           struct case_id case_id,
@@ -263,6 +300,7 @@ by_source(struct ctx *c,
 
     if (!sql_reach_source(c, &in, &s))
         return false;
+<<<<<<< HEAD
     f = facts_of_subject(&s, v);
     f.barrier = barrier_of(g);
     spans[GROUND_OWN] = span_of(g, s.own, REACH_FOREVER);
@@ -270,6 +308,22 @@ by_source(struct ctx *c,
     spans[GROUND_SENT] = span_of(g, s.waiting, REACH_FOREVER);
     spans[GROUND_HELD] = span_of(g, s.held, REACH_FOREVER);
     spans[GROUND_CONSENT] = span_of(g, s.team, s.team_until);
+=======
+    leave_to_desk(&s);
+    f = facts_of_subject(&s);
+    spans[GROUND_OWN].from = s.own;
+    spans[GROUND_LEAD].from = s.lead;
+    spans[GROUND_SENT].from = s.waiting;
+    spans[GROUND_HELD].from = s.held;
+    spans[GROUND_CONSENT] =
+        (struct reach_span){ .from = s.team, .until = s.team_until };
+    spans[GROUND_SITTING].from = s.lawful;
+    spans[GROUND_MULTILAYER] =
+        (struct reach_span){ .from = s.agreed, .until = s.agreed_until };
+    spans[GROUND_SECRETARIAT].from = s.office;
+    spans[GROUND_DECIDED].from = s.decided;
+    spans[GROUND_DECIDED].until = s.decided ? role_ends(&s) : REACH_FOREVER;
+>>>>>>> 977cbb8 (meeting: lay down sittings, their agenda and seats)
     *n = reach_rows(&f, spans, rows);
     add_past(&f, &s, g, rows, n);
     return true;
@@ -476,6 +530,23 @@ store_reach_sync_consent(struct ctx *c, struct case_id case_id)
             || !sync_posts(c, case_id, rows.v[i].subject, &fixed))
             return false;
     return true;
+}
+
+bool
+store_reach_sync_subject(struct ctx *c, struct case_id case_id, struct id subject)
+{
+    size_t fixed = 0;
+
+    return sync_subject(c, case_id, subject, &fixed);
+}
+
+struct facts
+store_facts_of_seat(const struct viewer *v, enum sitting sitting)
+{
+    struct facts f = facts_of_viewer(v);
+
+    f.sitting = sitting;
+    return f;
 }
 
 enum { CASES_A_PASS = 200 };

@@ -52,6 +52,14 @@ bool store_reach_sync_case(struct ctx *c, struct case_id case_id) MUST_USE;
 /* The same for everybody whom consents of the case name or named. */
 bool store_reach_sync_consent(struct ctx *c, struct case_id case_id) MUST_USE;
 
+/* As store_reach_sync(), for one post or desk: an attendee, a holder of a decided role. */
+bool store_reach_sync_subject(struct ctx *c,
+                              struct case_id case_id,
+                              struct id subject) MUST_USE;
+
+/* The facts of the viewer about what lies before a sitting, by nothing but the seat there. */
+struct facts store_facts_of_seat(const struct viewer *v, enum sitting sitting);
+
 /* Compares all of reach with its sources and mends it; fixed counts rows that differed. */
 bool store_reach_rebuild(struct ctx *c, size_t *fixed) MUST_USE;
 

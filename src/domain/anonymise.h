@@ -1,0 +1,47 @@
+/*
+ * Takes out of a text what says who somebody is: names that are known become letters, days
+ * become seasons, ages become bands, addresses, telephones and numbers become a mark. What
+ * may still give a person away is listed for whoever prepares the papers. Pure.
+ */
+#ifndef KASANE_DOMAIN_ANONYMISE_H
+#define KASANE_DOMAIN_ANONYMISE_H
+
+#include "../base/arena.h"
+
+#include <stddef.h>
+
+/* A person who is known: all ways in which the name may be written become one letter. */
+struct known_person {
+    const char *name; /* "試験 花枝": whole, without the space, and each part */
+    const char *kana;
+};
+
+struct known_persons {
+    const struct known_person *v;
+    size_t n;
+    const char *const *places; /* addresses, telephones, numbers that are known as such */
+    size_t n_places;
+};
+
+/* What stays that somebody should look at, in the order of the text; "" ends no list. */
+struct residues {
+    const char **v;
+    size_t n;
+    size_t cap;
+};
+
+/*
+ * Returns the text without what is known of the persons, and without what looks like a
+ * telephone, postal code, address, case number, day, month or exact age. left: words with a
+ * title of respect (さん, 様, 氏, くん, ちゃん) that were not known; may be NULL.
+ * Source: R-104; 平塚市 実施計画 III-2; practice rule 13.
+ */
+const char *anonymise(struct arena *mem,
+                      const char *text,
+                      const struct known_persons *who,
+                      struct residues *left);
+
+/* "80代", "10歳未満", or "" when the age is not known (below 0). */
+const char *age_band(struct arena *mem, long age);
+
+#endif
