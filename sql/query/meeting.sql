@@ -366,6 +366,31 @@ SELECT u.application_id, u.applied_on, u.applicant, u.wish, d.name, u.desk_id, u
  ORDER BY u.applied_on DESC NULLS LAST, u.application_id NULLS LAST
  LIMIT 20;
 
+-- name: consent_items  many
+-- What standing consents of a case cover, whomever they name.
+-- in: case_id id:case, now instant
+-- out: items int
+-- unscoped: the facts that policy decides by
+SELECT items FROM consent
+ WHERE case_id = :case_id AND sharing AND state IN ('given', 'partly')
+   AND from_at <= :now AND until_at > :now
+ ORDER BY consent_id NULLS LAST;
+
+-- name: item_recipients  many
+-- Who would hear an item: desks of those invited, and posts that stand for themselves.
+-- in: item_id id:item, desk id:desk
+-- out: subject id
+-- unscoped: the facts that policy decides by
+SELECT DISTINCT CASE WHEN p.role IN ('commissioner', 'resident_partner', 'meeting_member')
+                     THEN t.post_id ELSE t.desk_id END
+  FROM attendee_item AS x
+  JOIN attendee AS t ON t.attendee_id = x.attendee_id
+  LEFT JOIN post AS p ON p.post_id = t.post_id
+ WHERE x.item_id = :item_id AND t.left_at IS NULL AND t.desk_id IS NOT NULL
+   AND (t.desk_id <> :desk OR p.role IN ('commissioner', 'resident_partner',
+                                         'meeting_member'))
+ ORDER BY 1 NULLS LAST;
+
 -- name: case_items  many
 -- The items on which the case stood at sittings that the viewer's desk set.
 -- in: case_id id:case, desk id:desk, shares bool

@@ -1,6 +1,5 @@
 #include "sitting_facts.h"
 
-#include "gen/policy_rules.h"
 
 static enum sitting
 of_footing(enum item_footing footing)

@@ -6,6 +6,7 @@
 #define KASANE_POLICY_SITTING_FACTS_H
 
 #include "facts.h"
+#include "gen/policy_rules.h"
 
 #include <stdbool.h>
 

@@ -9,7 +9,7 @@
 #include "case_head_view.h"
 #include "seal_view.h"
 
-struct sitting_line_view {
+struct sitting_entry_view {
     const char *id;
     const char *path;
     const char *body; /* "包括的支援推進・情報共有会議（支援会議）" */
@@ -22,8 +22,8 @@ struct sitting_line_view {
     const char *items; /* "案件 3"; NULL for who is only invited */
 };
 
-struct sitting_line_list {
-    struct sitting_line_view *v;
+struct sitting_entry_list {
+    struct sitting_entry_view *v;
     size_t n;
     size_t cap;
 };
@@ -62,9 +62,9 @@ struct request_line_list {
 
 struct sittings_view {
     const char *new_path; /* NULL: the viewer sets no sittings */
-    struct sitting_line_list today;
-    struct sitting_line_list coming;
-    struct sitting_line_list past;
+    struct sitting_entry_list today;
+    struct sitting_entry_list coming;
+    struct sitting_entry_list past;
     struct cadence_list cadence;
     struct request_line_list requests; /* open ones */
 };
@@ -303,7 +303,7 @@ struct case_meetings_view {
     struct case_item_list items;
     struct decided_list roles;
     struct application_list applications;
-    struct sitting_line_list planned; /* to choose from */
+    struct sitting_entry_list planned; /* to choose from */
 };
 
 #endif

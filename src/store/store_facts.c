@@ -207,14 +207,11 @@ facts_of_subject(const struct sql_reach_source_row *s, const struct viewer *v)
     if (s->own)
         f.own = role_shares_desk(v->role) ? OWN_DESK : OWN_SELF;
     f.part = s->lead ? PART_LEAD : s->team ? PART_TEAM : PART_NONE;
-    f.consent = s->team || s->agreed ? least : 0;
+    f.consent = s->team ? least : 0;
     f.handed = s->held ? HANDED_HELD : s->waiting ? HANDED_WAITING : HANDED_NONE;
     f.sent = s->held || s->waiting ? least : 0;
     f.decided = s->decided ? DECIDED_HELD : DECIDED_NONE;
-    f.sitting = s->office   ? SITTING_OFFICE
-                : s->lawful ? SITTING_ATTENDS
-                : s->agreed ? SITTING_BY_CONSENT
-                            : SITTING_NONE;
+    f.sitting = s->office ? SITTING_OFFICE : SITTING_NONE;
     return f;
 }
 
@@ -259,9 +256,6 @@ add_past(const struct facts *present,
         rows[(*n)++] = past[i];
 }
 
-<<<<<<< HEAD
-/* By what is recorded: of the desk for a post with a share in it. */
-=======
 /* The instant behind a role's last day, or REACH_FOREVER. */
 static int64_t
 role_ends(const struct sql_reach_source_row *s)
@@ -271,19 +265,7 @@ role_ends(const struct sql_reach_source_row *s)
     return day_begin((struct day){ .n = s->decided_until.n + 1 });
 }
 
-/* A post that shares in its desk's reach has of its own only its seats at sittings. */
-static void
-leave_to_desk(struct sql_reach_source_row *s)
-{
-    if (!role_shares_desk(s->role))
-        return;
-    s->own = 0;
-    s->team = 0;
-    s->past = 0;
-}
-
-/* What reach should be for the pair, by ground; a post with a share in its desk needs none. */
->>>>>>> 977cbb8 (meeting: lay down sittings, their agenda and seats)
+/* By what is recorded: of the desk for a post with a share in it. */
 static bool
 by_source(struct ctx *c,
           struct case_id case_id,
@@ -300,7 +282,6 @@ by_source(struct ctx *c,
 
     if (!sql_reach_source(c, &in, &s))
         return false;
-<<<<<<< HEAD
     f = facts_of_subject(&s, v);
     f.barrier = barrier_of(g);
     spans[GROUND_OWN] = span_of(g, s.own, REACH_FOREVER);
@@ -308,22 +289,8 @@ by_source(struct ctx *c,
     spans[GROUND_SENT] = span_of(g, s.waiting, REACH_FOREVER);
     spans[GROUND_HELD] = span_of(g, s.held, REACH_FOREVER);
     spans[GROUND_CONSENT] = span_of(g, s.team, s.team_until);
-=======
-    leave_to_desk(&s);
-    f = facts_of_subject(&s);
-    spans[GROUND_OWN].from = s.own;
-    spans[GROUND_LEAD].from = s.lead;
-    spans[GROUND_SENT].from = s.waiting;
-    spans[GROUND_HELD].from = s.held;
-    spans[GROUND_CONSENT] =
-        (struct reach_span){ .from = s.team, .until = s.team_until };
-    spans[GROUND_SITTING].from = s.lawful;
-    spans[GROUND_MULTILAYER] =
-        (struct reach_span){ .from = s.agreed, .until = s.agreed_until };
-    spans[GROUND_SECRETARIAT].from = s.office;
-    spans[GROUND_DECIDED].from = s.decided;
-    spans[GROUND_DECIDED].until = s.decided ? role_ends(&s) : REACH_FOREVER;
->>>>>>> 977cbb8 (meeting: lay down sittings, their agenda and seats)
+    spans[GROUND_SECRETARIAT] = span_of(g, s.office, REACH_FOREVER);
+    spans[GROUND_DECIDED] = span_of(g, s.decided, role_ends(&s));
     *n = reach_rows(&f, spans, rows);
     add_past(&f, &s, g, rows, n);
     return true;
@@ -348,6 +315,34 @@ by_guard(const struct viewer *v,
     *n += reach_rows(&f, spans, rows + *n);
 }
 
+/* What a post reaches by its seats at sittings that are open now. */
+static bool
+by_seat(struct ctx *c,
+        struct case_id case_id,
+        struct id subject,
+        const struct viewer *v,
+        const struct sql_reach_guard_row *g,
+        struct reach_row rows[GROUND_N],
+        size_t *n)
+{
+    const struct sql_reach_seat_in in = { .case_id = case_id, .subject = subject };
+    struct reach_span spans[GROUND_N] = { 0 };
+    struct facts f = facts_of_viewer(v);
+    struct sql_reach_seat_row s;
+
+    if (!sql_reach_seat(c, &in, &s))
+        return false;
+    f.barrier = barrier_of(g);
+    f.sitting = s.lawful   ? SITTING_ATTENDS
+                : s.agreed ? SITTING_BY_CONSENT
+                           : SITTING_NONE;
+    f.consent = s.agreed ? ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY) : 0;
+    spans[GROUND_SITTING] = span_of(g, s.lawful, REACH_FOREVER);
+    spans[GROUND_MULTILAYER] = span_of(g, s.agreed, s.agreed_until);
+    *n += reach_rows(&f, spans, rows + *n);
+    return true;
+}
+
 /*
  * What reach should be for the pair, by ground. A post with a share in its desk needs none
  * of its own, unless something stands between the case and a post of that desk: then the
@@ -357,7 +352,7 @@ static bool
 wanted(struct ctx *c,
        struct case_id case_id,
        struct id subject,
-       struct reach_row rows[2 * GROUND_N],
+       struct reach_row rows[3 * GROUND_N],
        size_t *n)
 {
     const struct sql_reach_guard_in in = { .case_id = case_id,
@@ -380,7 +375,7 @@ wanted(struct ctx *c,
             return false;
     if (post)
         by_guard(&v, &g, rows, n);
-    return true;
+    return !post || by_seat(c, case_id, subject, &v, &g, rows, n);
 }
 
 static bool
@@ -440,7 +435,7 @@ ends_sooner(const struct sql_reach_of_pair_rows *have, const struct reach_row *w
 static bool
 sync_subject(struct ctx *c, struct case_id case_id, struct id subject, size_t *fixed)
 {
-    struct reach_row want[2 * GROUND_N];
+    struct reach_row want[3 * GROUND_N];
     struct sql_reach_of_pair_rows have = { 0 };
     const struct sql_reach_of_pair_in in = { .subject = subject, .case_id = case_id };
     size_t n;

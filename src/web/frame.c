@@ -48,6 +48,28 @@ static const struct {
     { "moved", "プランを進めました。" },
     { "agreed", "合意を書きました。" },
     { "approved", "決裁しました。" },
+    { "sitting_set", "会議の予定を立てました。案件と出席者を加えてください。" },
+    { "sitting_open", "会議を始めました。招いた人の資料が開きました。" },
+    { "sitting_closed", "会議を終了しました。資料は閉じました。" },
+    { "sitting_cancelled", "会議を取りやめました。" },
+    { "item_added", "案件に加えました。" },
+    { "item_ended", "案件の結果を書きました。" },
+    { "invited", "招きました。" },
+    { "seated", "席を替えました。守秘の確認は、あらためて要ります。" },
+    { "unseated", "招くのをやめました。" },
+    { "sworn", "秘密を守る確認を書きました。" },
+    { "told", "席で説明したことを、いる人すべてに書きました。" },
+    { "pledged", "秘密を守ることを約束しました。年度の終わりまで使えます。" },
+    { "absent", "欠席にしました。" },
+    { "roll", "名簿を確定しました。" },
+    { "tabled", "会議に出しました。" },
+    { "minuted", "議事録に書きました。" },
+    { "decided", "決めました。その窓口の「きょう」に出ます。" },
+    { "role_ended", "役割を終えました。" },
+    { "request_sent", "求める文を作りました。印刷して送ってください。" },
+    { "answered", "返事を書きました。" },
+    { "returned_copy", "資料を回収しました。" },
+    { "applied", "利用申込を書きました。" },
     { "register", "台帳に書きました。" },
     { "enrolled", "利用しているサービスを書きました。" },
     { "ended", "終わりを書きました。" },
@@ -156,6 +178,7 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
         add_nav(c, f, req, "/referrals", WORD_NAV_REFERRALS, waiting, false);
         if (role_shares_desk(role))
             add_nav(c, f, req, "/outreach", WORD_NAV_OUTREACH, 0, false);
+        add_nav(c, f, req, "/meetings", WORD_NAV_MEETINGS, 0, false);
         add_nav(c, f, req, "/drafts", WORD_NAV_DRAFTS, 0, false);
     }
     if (role == POST_ROLE_PRIVACY_OFFICER || role == POST_ROLE_AUDITOR)

@@ -1,0 +1,459 @@
+/* The agenda: what is put on it, laid before it, said and decided. */
+#include "desk_sitting_part.h"
+
+#include "../domain/case_number.h"
+#include "../domain/duty_rule.h"
+#include "../policy/shown.h"
+#include "../policy/sitting_facts.h"
+#include "../store/store_consent.h"
+
+#include <string.h>
+
+bool
+sitting_item(struct ctx *c, struct item_id id, struct sql_item_show_row *row)
+{
+    return sql_item_show(
+        c,
+        &(struct sql_item_show_in){ .item_id = id,
+                                    .desk = c->viewer->desk,
+                                    .shares = role_shares_desk(c->viewer->role) },
+        row);
+}
+
+void
+item_done(struct ctx *c, struct item_id id, const char *said, struct outcome *out)
+{
+    out->place = arena_printf(c->mem, "/items/%s?said=%s", id.id.s, said);
+}
+
+bool
+sitting_consent(struct ctx *c, struct case_id id, bool *out)
+{
+    struct sql_case_people_rows people = { 0 };
+
+    *out = false;
+    if (!sql_case_people(
+            c,
+            &(struct sql_case_people_in){
+                .case_id = id, .subjects = desk_subjects(c), .now = c->now },
+            &people))
+        return false;
+    for (size_t i = 0; i < people.n; i++) {
+        struct consent_kinds k;
+
+        if (!store_consent_kinds(c, people.v[i].person_id, &k))
+            return false;
+        *out |= k.support && k.sharing;
+    }
+    return true;
+}
+
+static bool
+has_application(struct ctx *c, struct case_id id, bool *out)
+{
+    struct sql_application_list_rows rows = { 0 };
+
+    if (!sql_application_list(
+            c,
+            &(struct sql_application_list_in){
+                .case_id = id, .subjects = desk_subjects(c), .now = c->now },
+            &rows))
+        return false;
+    *out = rows.n > 0;
+    return true;
+}
+
+/* An item on its way to the agenda. */
+struct adding {
+    struct sitting_id sitting;
+    struct sql_sitting_show_row head;
+    struct case_id case_id; /* empty: a topic */
+    const char *acts_as;
+    const char *why;
+    const char *trigger;
+    const char *purpose;
+    const char *title;
+    const char *field; /* to which a refusal belongs */
+};
+
+/* The sentence of a refusal, with the way out. Source. */
+static bool
+refuse_tabling(struct ctx *c,
+               const struct adding *a,
+               const struct plan_meeting *body,
+               enum tabling_verdict v)
+{
+    const struct plan_meeting *out = sitting_way_out(c->town->profile);
+
+    switch (v) {
+    case TABLING_YES:
+        break;
+    case TABLING_NO_CASES:
+        return refuse_field(c, a->field,
+                            "「%s」では、個別の案件を話しません。案件の名前だけを書くか、"
+                            "ほかの会議を選んでください。",
+                            body->name);
+    case TABLING_CONSENT:
+        return refuse_field(
+            c, a->field,
+            "「%s」に出せるのは、支援と情報の共有に本人の同意がある案件だけです。同意が"
+            "ない案件は、「%s」で話せます。",
+            body->name, out ? sitting_body_name(c, out->id) : "支援会議");
+    case TABLING_APPLICATION:
+        return refuse_field(c, a->field,
+                            "「%s」にかけるには、利用申込が要ります。ケースの「会議」で"
+                            "利用申込を書いてください。",
+                            body->name);
+    case TABLING_REASON:
+        return refuse_field(c, "why", "「同意がない理由」を選んでください。");
+    }
+    return true;
+}
+
+static bool
+check_state(struct ctx *c, const struct adding *a)
+{
+    struct sql_item_open_before_rows rows = { 0 };
+
+    if (a->head.state > SITTING_STATE_OPEN)
+        return refuse(c, ERR_CONFLICT, "この会議は、もう%sました。",
+                      a->head.state == SITTING_STATE_CLOSED ? "終わり" : "取りやめになり");
+    if (id_none(a->case_id.id))
+        return true;
+    if (!sql_item_open_before(
+            c,
+            &(struct sql_item_open_before_in){ .sitting_id = a->sitting,
+                                               .case_id = a->case_id },
+            &rows))
+        return false;
+    return !rows.n
+           || refuse_field(c, a->field, "このケースは、もう案件%dに出ています。",
+                           (int)rows.v[0].place);
+}
+
+/* What standing consents cover, whomever they name. */
+static bool
+consent_at_all(struct ctx *c, struct case_id id, uint32_t *out)
+{
+    struct sql_consent_items_rows rows = { 0 };
+
+    *out = 0;
+    if (!sql_consent_items(
+            c, &(struct sql_consent_items_in){ .case_id = id, .now = c->now }, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        *out |= (uint32_t)rows.v[i].items;
+    return true;
+}
+
+/* Whether policy lets the case be laid before a meeting on that footing. */
+static bool
+may_table(struct ctx *c,
+          struct case_id id,
+          enum item_footing footing,
+          enum item_class item,
+          struct facts *facts)
+{
+    struct decision d;
+
+    if (!store_facts_of_case(c, id, facts))
+        return false;
+    facts->own = OWN_SELF;
+    facts->giving = facts_tabling(footing);
+    if (!consent_at_all(c, id, &facts->consent))
+        return false;
+    d = policy_decide(ACT_TABLE, facts);
+    return decision_allows(&d, item) || refuse_item(c, &d, ACT_TABLE, item);
+}
+
+static bool
+put_item(struct ctx *c,
+         const struct adding *a,
+         const struct plan_meeting *body,
+         enum item_footing footing,
+         struct outcome *out)
+{
+    const struct sql_item_add_in in = {
+        .item_id = { id_new(c) },
+        .sitting_id = a->sitting,
+        .acts_as = body->id,
+        .footing = footing,
+        .bound = sitting_binds(body),
+        .case_id = a->case_id,
+        .title = a->title,
+        .trigger = a->trigger,
+        .reason = a->why,
+        .purpose = a->purpose,
+        .desk_id = c->viewer->desk,
+        .post_id = c->viewer->post,
+        .now = c->now,
+    };
+
+    if (!sql_item_add(c, &in) || !sitting_sync(c, a->sitting))
+        return false;
+    out->id = in.item_id.id;
+    if (id_none(a->case_id.id))
+        return true;
+    shown_note(c, SHOWN_CASE, a->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    return desk_keep_version(c, in.item_id.id, 1, "item", a->case_id, "会議に出した",
+                             a->purpose);
+}
+
+static bool
+add(struct ctx *c, struct adding *a, struct outcome *out)
+{
+    const struct profile *p = c->town->profile;
+    const struct plan_meeting *body;
+    struct tabling t = { .question = a->head.consent_question,
+                         .has_case = !id_none(a->case_id.id),
+                         .reason = *a->why != '\0',
+                         .application_needed = p->plan_lifecycle.application_needed };
+    enum item_footing footing;
+    struct facts facts;
+
+    body = sitting_body_of(p, a->head.body, a->head.also, a->acts_as);
+    if (!body)
+        return refuse_field(c, "acts_as",
+                            "「どの会議として話すか」を、この会議が兼ねられるものから選ん"
+                            "でください。");
+    t.body = body;
+    if (t.has_case
+        && (!sitting_consent(c, a->case_id, &t.consent)
+            || !has_application(c, a->case_id, &t.application)))
+        return false;
+    if (!check_state(c, a) || !refuse_tabling(c, a, body, sitting_may_table(&t)))
+        return false;
+    footing =
+        sitting_footing(body, a->head.consent_question, t.has_case, a->head.nameless);
+    if (t.has_case && !may_table(c, a->case_id, footing, ITEM_EXISTENCE, &facts))
+        return false;
+    return put_item(c, a, body, footing, out);
+}
+
+/* Finds the case that the number names, among those that the viewer reaches. */
+static bool
+find_case(struct ctx *c, const char *typed, struct case_id *out)
+{
+    const char *number = case_number_read(c->mem, typed);
+    struct sql_case_list_rows rows = { 0 };
+
+    if (number
+        && !sql_case_list(c,
+                          &(struct sql_case_list_in){ .subjects = desk_subjects(c),
+                                                      .now = c->now,
+                                                      .number = number,
+                                                      .n = 1 },
+                          &rows))
+        return false;
+    if (!rows.n)
+        return refuse_field(c, "number",
+                            "「ケースの番号」のケースが見つかりません。番号を確かめてく"
+                            "ださい。");
+    *out = rows.v[0].case_id;
+    return true;
+}
+
+bool
+desk_item_add(struct ctx *c,
+              struct sitting_id id,
+              const struct form_agenda_item_new *f,
+              struct outcome *out)
+{
+    struct adding a = { .sitting = id,
+                        .acts_as = f->acts_as,
+                        .why = f->why,
+                        .trigger = f->trigger,
+                        .purpose = f->purpose,
+                        .title = f->title,
+                        .field = "number" };
+
+    if (!sitting_office(c, id, &a.head))
+        return false;
+    if (!*f->number && !*f->title)
+        return refuse_field(c, "number",
+                            "「ケースの番号」か「案件の名前」を書いてください。");
+    if (*f->number && !find_case(c, f->number, &a.case_id))
+        return false;
+    sitting_done(c, id, "item_added", out);
+    return add(c, &a, out);
+}
+
+bool
+desk_item_add_case(struct ctx *c,
+                   struct case_id id,
+                   const struct form_case_agenda *f,
+                   struct outcome *out)
+{
+    struct adding a = { .sitting = f->sitting,
+                        .case_id = id,
+                        .acts_as = f->acts_as,
+                        .why = f->why,
+                        .trigger = f->trigger,
+                        .purpose = f->purpose,
+                        .title = "",
+                        .field = "sitting" };
+    struct facts facts;
+
+    if (!desk_allow(c, id, ACT_WRITE, ITEM_COORDINATION, OWN_SELF, &facts)
+        || !sitting_office(c, f->sitting, &a.head))
+        return false;
+    out->place = arena_printf(c->mem, "/cases/%s/meetings?said=item_added", id.id.s);
+    return add(c, &a, out);
+}
+
+/*
+ * The classes that consent covers for all who are to hear the item; while nobody of another
+ * desk is invited, what it covers at all: each reader's own consent is asked again then.
+ */
+static bool
+consent_to_table(struct ctx *c, const struct sql_item_show_row *i, struct item_id id,
+                 uint32_t *out)
+{
+    struct sql_item_recipients_rows who = { 0 };
+    uint32_t all;
+
+    if (!consent_at_all(c, i->case_id, out)
+        || !sql_item_recipients(c,
+                                &(struct sql_item_recipients_in){
+                                    .item_id = id, .desk = c->viewer->desk },
+                                &who))
+        return false;
+    for (size_t k = 0; k < who.n; k++) {
+        if (!store_consent_of_case(
+                c, i->case_id, (struct db_ids){ .v = &who.v[k].subject, .n = 1 }, &all))
+            return false;
+        *out &= all;
+    }
+    return true;
+}
+
+bool
+desk_item_table(struct ctx *c,
+                struct item_id id,
+                const struct form_tabled_new *f,
+                struct outcome *out)
+{
+    const enum item_class item = facts_tabled(f->kind);
+    struct sql_item_show_row i;
+    struct sql_tabled_add_in in = {
+        .tabled_id = { id_new(c) },
+        .item_id = id,
+        .kind = f->kind,
+        .body = f->body,
+        .desk_id = c->viewer->desk,
+        .post_id = c->viewer->post,
+        .now = c->now,
+    };
+    struct facts facts;
+    struct decision d;
+
+    if (!sitting_item(c, id, &i))
+        return false;
+    if (i.sitting_state > SITTING_STATE_OPEN)
+        return refuse(c, ERR_CONFLICT, "この会議は、もう終わりました。");
+    if (id_none(i.case_id.id))
+        return refuse_field(c, "body", "ケースのない案件には、人のことを出せません。");
+    if (!store_facts_of_case(c, i.case_id, &facts))
+        return false;
+    facts.own = OWN_SELF;
+    facts.giving = facts_tabling(i.footing);
+    if (!consent_to_table(c, &i, id, &facts.consent))
+        return false;
+    d = policy_decide(ACT_TABLE, &facts);
+    if (!decision_allows(&d, item))
+        return refuse_item(c, &d, ACT_TABLE, item);
+    in.ground = (int64_t)decision_ground(&d);
+    if (!sql_tabled_add(c, &in))
+        return false;
+    shown_note(c, SHOWN_CASE, i.case_id.id, ITEM_BIT(item), d.grounds);
+    out->id = in.tabled_id.id;
+    item_done(c, id, "tabled", out);
+    return true;
+}
+
+bool
+desk_item_drop(struct ctx *c,
+               struct item_id id,
+               const struct form_tabled_drop *f,
+               struct outcome *out)
+{
+    struct sql_item_show_row i;
+
+    if (!sitting_item(c, id, &i))
+        return false;
+    if (i.sitting_state != SITTING_STATE_PLANNED)
+        return refuse(c, ERR_CONFLICT,
+                      "会議が始まったあとは、出した資料を取り下げられません。");
+    item_done(c, id, "dropped", out);
+    return sql_tabled_drop(c, &(struct sql_tabled_drop_in){ .tabled_id = f->tabled,
+                                                            .sitting_id = i.sitting_id,
+                                                            .now = c->now });
+}
+
+static bool
+in_session(struct ctx *c, const struct sql_item_show_row *i)
+{
+    if (i->sitting_state != SITTING_STATE_OPEN)
+        return refuse(c, ERR_CONFLICT, "会議を開いてから書いてください。");
+    return true;
+}
+
+bool
+desk_item_point(struct ctx *c,
+                struct item_id id,
+                const struct form_item_point *f,
+                struct outcome *out)
+{
+    struct sql_item_show_row i;
+
+    if (!sitting_item(c, id, &i) || !in_session(c, &i))
+        return false;
+    item_done(c, id, "minuted", out);
+    return sql_item_point_put(c, &(struct sql_item_point_put_in){ .item_id = id,
+                                                                  .point = f->point,
+                                                                  .body = f->body });
+}
+
+static bool
+check_end(struct ctx *c, const struct form_item_end *f)
+{
+    if (f->state == ITEM_STATE_CONTINUED && !day_known(f->next_on))
+        return refuse_field(c, "next_on",
+                            "続けて話し合うときは、「次に話す日」を書いてください。");
+    if (f->state == ITEM_STATE_DECIDED && !*f->decision)
+        return refuse_field(c, "decision", "「決めたこと」を書いてください。");
+    return true;
+}
+
+bool
+desk_item_end(struct ctx *c,
+              struct item_id id,
+              const struct form_item_end *f,
+              struct outcome *out)
+{
+    struct sql_item_show_row i;
+    struct sql_item_end_in in = { .item_id = id,
+                                  .state = f->state,
+                                  .discussion = f->discussion,
+                                  .decision = f->decision,
+                                  .next_on = f->next_on,
+                                  .ended_at = c->now };
+    size_t ended;
+
+    if (!sitting_item(c, id, &i)
+        || (f->state != ITEM_STATE_WITHDRAWN && !in_session(c, &i)) || !check_end(c, f))
+        return false;
+    in.version = i.version;
+    if (!sql_item_end_changed(c, &in, &ended))
+        return false;
+    if (!ended)
+        return refuse(c, ERR_CONFLICT,
+                      "この案件は、ほかの人がいま直しました。画面を開き直してください。");
+    item_done(c, id, "item_ended", out);
+    if (!sitting_sync(c, i.sitting_id))
+        return false;
+    return id_none(i.case_id.id)
+           || desk_keep_version(c, id.id, i.version + 1, "item", i.case_id,
+                                "会議の結果を書いた",
+                                desk_form_text(c, &form_item_end_def, f));
+}

@@ -1,0 +1,75 @@
+/*
+ * What acts about sittings share. Only desk_sitting*.c include this.
+ */
+#ifndef KASANE_DESK_SITTING_PART_H
+#define KASANE_DESK_SITTING_PART_H
+
+#include "../domain/profile.h"
+#include "../domain/sitting_rule.h"
+#include "../policy/show_sitting.h"
+#include "desk_part.h"
+#include "desk_sitting.h"
+
+/* Loads a sitting that exists for the viewer; for who must be its secretariat. */
+bool sitting_load(struct ctx *c,
+                  struct sitting_id id,
+                  struct sql_sitting_show_row *row) MUST_USE;
+bool sitting_office(struct ctx *c,
+                    struct sitting_id id,
+                    struct sql_sitting_show_row *row) MUST_USE;
+
+/* Loads an item of a sitting of the viewer's desk. */
+bool sitting_item(struct ctx *c,
+                  struct item_id id,
+                  struct sql_item_show_row *row) MUST_USE;
+
+/* Loads all that the pages of a sitting are made from. names: the people too. */
+bool sitting_records(struct ctx *c,
+                     struct sitting_id id,
+                     struct sitting_records *out) MUST_USE;
+
+/* Makes reach what the sitting says now, for all its cases. */
+bool sitting_sync(struct ctx *c, struct sitting_id id) MUST_USE;
+
+/* The page where a sitting or an item is seen, with what was done. */
+void sitting_done(struct ctx *c,
+                  struct sitting_id id,
+                  const char *said,
+                  struct outcome *out);
+void
+item_done(struct ctx *c, struct item_id id, const char *said, struct outcome *out);
+
+/* "包括的支援推進・情報共有会議（支援会議）" of a body by its id. Source: R-127. */
+const char *sitting_body_name(struct ctx *c, const char *body);
+
+/* Fills the texts of a sitting about its body, its law and its secrecy. */
+void sitting_texts(struct ctx *c,
+                   const struct sitting_records *r,
+                   struct sitting_view *out);
+
+/* What secrecy means for that body, from the plan. Source. */
+const char *sitting_notice(struct ctx *c, const struct plan_meeting *body);
+
+/* Whether somebody of the case consents to support and to sharing as of now. */
+bool sitting_consent(struct ctx *c, struct case_id id, bool *out) MUST_USE;
+
+/* Reads who takes a seat: a post, a desk, or a name. */
+struct sitter {
+    struct desk_id desk;
+    struct post_id post;
+    const char *name;
+    enum post_role role;
+};
+
+bool sitter_read(struct ctx *c,
+                 const char *who,
+                 const char *name,
+                 struct sitter *out) MUST_USE;
+
+/* Whether the post's pledge holds; sets the way and the instant. */
+bool sitter_pledge(struct ctx *c,
+                   struct post_id post,
+                   enum secrecy *secrecy,
+                   int64_t *sworn_at) MUST_USE;
+
+#endif

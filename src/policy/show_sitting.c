@@ -1,0 +1,326 @@
+#include "show_sitting.h"
+
+#include "../base/buf.h"
+#include "../base/vec.h"
+#include "mask.h"
+#include "show.h"
+#include "shown.h"
+
+static const char *
+state_tone(enum sitting_state s)
+{
+    return s == SITTING_STATE_OPEN     ? "fill"
+           : s == SITTING_STATE_CLOSED ? "ok"
+                                       : "";
+}
+
+static const char *
+when_text(struct ctx *c, struct day day, const char *at)
+{
+    return arena_printf(c->mem, "%s%s%s", day_ja(c->mem, day), *at ? "　" : "", at);
+}
+
+void
+policy_show_sittings(struct ctx *c,
+                     const struct sql_sitting_list_rows *rows,
+                     const char *(*name)(struct ctx *c, const char *body),
+                     struct sittings_view *out)
+{
+    const struct day today = day_of(c->now);
+
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_sitting_list_row *r = &rows->v[i];
+        const struct sitting_entry_view v = {
+            .id = arena_strdup(c->mem, r->sitting_id.id.s),
+            .path = show_path(c, "meetings", r->sitting_id.id, ""),
+            .body = name(c, r->body),
+            .when = when_text(c, r->held_on, r->held_at),
+            .place = *r->place ? r->place : NULL,
+            .desk = r->desk,
+            .state = sitting_state_label(r->state),
+            .tone = state_tone(r->state),
+            .way = r->way == SITTING_WAY_REGULAR ? NULL : sitting_way_label(r->way),
+            .items = r->office ? arena_printf(c->mem, "案件 %d", (int)r->items) : NULL,
+        };
+
+        if (r->state == SITTING_STATE_CLOSED || r->state == SITTING_STATE_CANCELLED)
+            *VEC_PUSH(c->mem, &out->past) = v;
+        else if (r->held_on.n <= today.n)
+            *VEC_PUSH(c->mem, &out->today) = v;
+        else
+            *VEC_PUSH(c->mem, &out->coming) = v;
+    }
+}
+
+struct sitting_reader
+sitting_reader_of(const struct ctx *c, const struct sitting_records *r)
+{
+    struct sitting_reader who = { .office = r->head.office };
+
+    for (size_t i = 0; i < r->seats.n; i++) {
+        const struct sql_attendee_list_row *t = &r->seats.v[i];
+
+        if (id_none(t->post_id.id) || !id_same(t->post_id.id, c->viewer->post.id))
+            continue;
+        who.attendee = t->attendee_id;
+        who.part = t->part;
+        who.sworn = t->sworn_at != 0;
+    }
+    return who;
+}
+
+static const char *
+items_text(struct ctx *c, const struct sitting_records *r, struct attendee_id id)
+{
+    struct buf b = buf_new(c->mem);
+
+    for (size_t i = 0; i < r->invited.n; i++)
+        if (id_same(r->invited.v[i].attendee_id.id, id.id))
+            buf_printf(&b, "%s%d", b.n ? "・" : "案件 ", (int)r->invited.v[i].place);
+    return b.n ? buf_text(&b) : "案件には出ません";
+}
+
+/* Whether any item of the seat asks for a confirmation. */
+static bool
+must_swear(const struct sitting_records *r, const struct sql_attendee_list_row *t)
+{
+    if (t->part == ATTENDEE_PART_RESIDENT)
+        return true;
+    for (size_t i = 0; i < r->invited.n; i++)
+        if (r->invited.v[i].bound
+            && id_same(r->invited.v[i].attendee_id.id, t->attendee_id.id))
+            return true;
+    return false;
+}
+
+static const char *
+secrecy_text(struct ctx *c,
+             const struct sitting_records *r,
+             const struct sql_attendee_list_row *t)
+{
+    if (t->sworn_at)
+        return arena_printf(c->mem, "%s　%s %s", secrecy_label(t->secrecy),
+                            day_short(c->mem, day_of(t->sworn_at)),
+                            instant_clock(c->mem, t->sworn_at));
+    return must_swear(r, t) ? "確認はまだ" : "確認は要りません";
+}
+
+static const char *
+seat_name(struct ctx *c, const struct sql_attendee_list_row *t)
+{
+    if (*t->who)
+        return arena_printf(c->mem, "%s　%s", t->desk, t->who);
+    if (*t->name)
+        return *t->desk ? arena_printf(c->mem, "%s　%s", t->desk, t->name) : t->name;
+    return arena_printf(c->mem, "%s（来る人はまだ）", t->desk);
+}
+
+static void
+show_seats(struct ctx *c, const struct sitting_records *r, struct sitting_view *out)
+{
+    for (size_t i = 0; i < r->seats.n; i++) {
+        const struct sql_attendee_list_row *t = &r->seats.v[i];
+        const bool lacks = !t->sworn_at && must_swear(r, t);
+
+        if (!r->head.office && !id_same(t->post_id.id, c->viewer->post.id))
+            continue;
+        *VEC_PUSH(c->mem, &out->seats) = (struct seat_view){
+            .id = arena_strdup(c->mem, t->attendee_id.id.s),
+            .who = seat_name(c, t),
+            .part = t->part == ATTENDEE_PART_MEMBER ? NULL
+                                                    : attendee_part_label(t->part),
+            .items = items_text(c, r, t->attendee_id),
+            .secrecy = secrecy_text(c, r, t),
+            .said = *t->said ? t->said : NULL,
+            .tone = lacks ? "late" : "ok",
+            .path = r->head.office ? show_path(c, "attendees", t->attendee_id.id, "")
+                                   : NULL,
+            .absent = !t->present,
+        };
+    }
+}
+
+static const char *
+reader_name(struct ctx *c, const struct sitting_records *r, struct attendee_id id)
+{
+    for (size_t i = 0; i < r->seats.n; i++)
+        if (id_same(r->seats.v[i].attendee_id.id, id.id))
+            return seat_name(c, &r->seats.v[i]);
+    return "";
+}
+
+static void
+show_copies(struct ctx *c, const struct sitting_records *r, struct sitting_view *out)
+{
+    for (size_t i = 0; i < r->copies.n; i++) {
+        const struct sql_copy_list_row *k = &r->copies.v[i];
+
+        *VEC_PUSH(c->mem, &out->copies) = (struct copy_view){
+            .path = show_path(c, "copies", k->copy_id.id, ""),
+            .number = arena_printf(c->mem, "%d", (int)k->number),
+            .who = reader_name(c, r, k->attendee_id),
+            .printed = arena_printf(c->mem, "%s %s　%s",
+                                    day_short(c->mem, day_of(k->printed_at)),
+                                    instant_clock(c->mem, k->printed_at), k->by),
+            .returned =
+                k->returned_at ? day_short(c->mem, day_of(k->returned_at)) : NULL,
+            .return_path = k->returned_at
+                               ? NULL
+                               : show_path(c, "copies", k->copy_id.id, "/return"),
+        };
+    }
+}
+
+void
+policy_show_sitting(struct ctx *c,
+                    const struct sitting_records *r,
+                    struct sitting_view *out)
+{
+    struct sitting_reader who = sitting_reader_of(c, r);
+
+    out->id = arena_strdup(c->mem, r->id.id.s);
+    out->when = when_text(c, r->head.held_on, r->head.held_at);
+    out->place = *r->head.place ? r->head.place : NULL;
+    out->desk = r->head.desk;
+    out->state = sitting_state_label(r->head.state);
+    out->tone = state_tone(r->head.state);
+    out->way =
+        r->head.way == SITTING_WAY_REGULAR ? NULL : sitting_way_label(r->head.way);
+    out->office = r->head.office;
+    out->reason = r->head.office && *r->head.reason ? r->head.reason : NULL;
+    out->convener = r->head.office && *r->head.convener ? r->head.convener : NULL;
+    out->path = show_path(c, "meetings", r->id.id, "");
+    policy_show_items(c, r, &who, &out->items);
+    show_seats(c, r, out);
+    if (r->head.office)
+        show_copies(c, r, out);
+}
+
+void
+policy_show_requests(struct ctx *c,
+                     const struct sql_request_list_rows *rows,
+                     struct item_id item,
+                     bool open_only,
+                     struct request_line_list *out)
+{
+    const int today = day_of(c->now).n;
+
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_request_list_row *q = &rows->v[i];
+        const int age = today - day_of(q->sent_at).n;
+
+        if ((open_only && q->answered_at)
+            || (!id_none(item.id) && !id_same(item.id, q->item_id.id)))
+            continue;
+        *VEC_PUSH(c->mem, out) = (struct request_line_view){
+            .id = arena_strdup(c->mem, q->request_id.id.s),
+            .path = show_path(c, "requests", q->request_id.id, ""),
+            .party = q->party,
+            .asked = q->asked,
+            .due = show_due(c, q->due_on),
+            .age = age ? arena_printf(c->mem, "%d日前に求めました", age)
+                       : "きょう求めました",
+            .answer = q->answered_at ? q->answer : NULL,
+            .item = arena_printf(c->mem, "案件%d　%s", (int)q->place,
+                                 day_short(c->mem, q->held_on)),
+            .late = !q->answered_at && q->due_on.n < today,
+        };
+    }
+}
+
+void
+policy_show_decided(struct ctx *c,
+                    const struct facts *facts,
+                    const struct sql_decided_of_case_rows *rows,
+                    struct decided_list *out)
+{
+    struct facts f = *facts;
+    struct decision d;
+
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_decided_of_case_row *r = &rows->v[i];
+        const bool over = r->ended_at != 0
+                          || (day_known(r->until_on)
+                              && r->until_on.n < day_of(c->now).n);
+
+        f.own = OWN_NONE;
+        d = policy_decide(ACT_VIEW, &f);
+        if (!decision_allows(&d, ITEM_COORDINATION))
+            continue;
+        *VEC_PUSH(c->mem, out) = (struct decided_view){
+            .what = mask_text(&d, ITEM_COORDINATION, r->what),
+            .desk = r->desk,
+            .kind = decision_kind_label(r->kind),
+            .due = show_due(c, r->due_on),
+            .until = day_known(r->until_on) ? day_short(c->mem, r->until_on) : NULL,
+            .state = over ? "終わった" : "続いている",
+            .tone = over ? "" : "ok",
+            .lead = r->lead,
+        };
+    }
+}
+
+void
+policy_show_applications(struct ctx *c,
+                         const struct facts *facts,
+                         const struct sql_application_list_rows *rows,
+                         struct application_list *out)
+{
+    struct facts f = *facts;
+
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_application_list_row *r = &rows->v[i];
+        struct decision d;
+
+        f.own = viewer_owns(c->viewer, r->desk_id, r->post_id);
+        d = policy_decide(ACT_VIEW, &f);
+        if (!decision_allows(&d, ITEM_COORDINATION))
+            continue;
+        *VEC_PUSH(c->mem, out) = (struct application_view){
+            .day = day_ja(c->mem, r->applied_on),
+            .who = mask_text(&d, ITEM_IDENTITY, r->applicant),
+            .wish = mask_text(&d, ITEM_WELFARE, *r->wish ? r->wish : NULL),
+            .desk = r->desk,
+        };
+    }
+}
+
+void
+policy_show_case_item(struct ctx *c,
+                      const struct sql_case_items_row *r,
+                      const char *body,
+                      struct case_meetings_view *out)
+{
+    *VEC_PUSH(c->mem, &out->items) = (struct case_item_view){
+        .path = show_path(c, "items", r->item_id.id, ""),
+        .when = when_text(c, r->held_on, r->held_at),
+        .body = body,
+        .state = item_state_label(r->state),
+        .tone = r->state == ITEM_STATE_DECIDED ? "ok" : "",
+        .decision = *r->decision ? r->decision : NULL,
+        .next = day_known(r->next_on) ? day_short(c->mem, r->next_on) : NULL,
+    };
+}
+
+void
+policy_show_request(struct ctx *c,
+                    const struct sql_request_one_row *q,
+                    const char *body,
+                    struct request_view *out)
+{
+    const int age = day_of(c->now).n - day_of(q->sent_at).n;
+
+    *out = (struct request_view){
+        .party = q->party,
+        .asked = q->asked,
+        .basis = q->basis,
+        .due = day_ja(c->mem, q->due_on),
+        .sent = day_ja(c->mem, day_of(q->sent_at)),
+        .age = arena_printf(c->mem, "%d日前", age),
+        .answer = q->answered_at ? q->answer : NULL,
+        .answered =
+            q->answered_at ? day_ja(c->mem, day_of(q->answered_at)) : NULL,
+        .body = body,
+        .from = arena_printf(c->mem, "%s　%s", q->agency, q->desk),
+    };
+}

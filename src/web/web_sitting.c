@@ -1,0 +1,436 @@
+#include "frame.h"
+#include "respond.h"
+#include "routes.h"
+
+#include "../desk/desk_sitting.h"
+#include "../domain/town.h"
+#include "gen/pages.h"
+
+#include <string.h>
+
+static struct sitting_id
+sitting_of(const struct request *req)
+{
+    return (struct sitting_id){ .id = req->ids[0] };
+}
+
+static struct item_id
+item_of(const struct request *req)
+{
+    return (struct item_id){ .id = req->ids[0] };
+}
+
+static struct attendee_id
+attendee_of(const struct request *req)
+{
+    return (struct attendee_id){ .id = req->ids[0] };
+}
+
+/*
+ * One of several forms of a page: what was typed and what is to be mended belong to the one
+ * that was sent; first: takes also what is wrong with an act that has no fields.
+ */
+static struct form_view
+form_of(struct ctx *c,
+        const struct request *req,
+        const struct form_def *def,
+        const char *prefix,
+        bool first)
+{
+    struct form_view v = frame_form(c, req, def, NULL);
+
+    v.prefix = prefix;
+    if (req->route->form != def) {
+        v.typed = NULL;
+        if (!first || req->route->form)
+            v.err = NULL;
+    }
+    return v;
+}
+
+/* Puts answers in place of those of the same name, or adds them. */
+static void
+offer(struct ctx *c, struct form_view *form, struct form_options own)
+{
+    struct form_options *all =
+        ARENA_ARRAY(c->mem, form->n_options + 1, struct form_options);
+    size_t n = 0;
+
+    for (size_t i = 0; i < form->n_options; i++)
+        if (strcmp(form->options[i].name, own.name) != 0)
+            all[n++] = form->options[i];
+    all[n++] = own;
+    form->options = all;
+    form->n_options = n;
+}
+
+static bool
+fill(struct ctx *c, const struct request *req, const char *title, struct frame_view *f)
+{
+    if (!frame_fill(c, req, title, f))
+        return false;
+    f->typed = true;
+    frame_crumb(c, f, arena_printf(c->mem, "%s/meetings", c->town->path), "会議");
+    return true;
+}
+
+bool
+show_sittings(struct ctx *c,
+              const struct request *req,
+              const struct outcome *out,
+              struct reply *rep)
+{
+    struct frame_view f;
+    struct sittings_view v;
+
+    (void)out;
+    if (!desk_sitting_list(c, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_sittings(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_fill(c, req, "会議", &f))
+        return false;
+    view_sittings(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_sitting_new(struct ctx *c,
+                 const struct request *req,
+                 const struct outcome *out,
+                 struct reply *rep)
+{
+    const char *path = arena_printf(c->mem, "%s/meetings", c->town->path);
+    struct form_view form = form_of(c, req, &form_sitting_new_def, NULL, true);
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_sitting_may_set(c) || !fill(c, req, "会議を開く予定を立てる", &f))
+        return false;
+    offer(c, &form, desk_sitting_bodies(c));
+    offer(c, &form, desk_sitting_triggers(c));
+    view_sitting_new(&rep->body, &f, path, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_sitting_set(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_sitting_new f;
+
+    return form_sitting_new_read(c, &req->form, &f) && desk_sitting_set(c, &f, out);
+}
+
+bool
+show_sitting(struct ctx *c,
+             const struct request *req,
+             const struct outcome *out,
+             struct reply *rep)
+{
+    struct frame_view f;
+    struct sitting_view v;
+    struct form_view item = form_of(c, req, &form_agenda_item_new_def, "i", true);
+    struct form_view seat = form_of(c, req, &form_seat_new_def, "s", false);
+
+    (void)out;
+    if (!desk_sitting_show(c, sitting_of(req), &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_sitting(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!fill(c, req, v.title, &f))
+        return false;
+    frame_crumb(c, &f, NULL, v.when);
+    offer(c, &item, desk_sitting_acting(c));
+    offer(c, &item, desk_sitting_triggers(c));
+    if (v.office)
+        offer(c, &seat, desk_sitting_seats(c));
+    offer(c, &seat, desk_sitting_agenda(c, &v));
+    view_sitting(&rep->body, &f, &v, &item, &seat);
+    frame_page(c, rep);
+    return true;
+}
+
+/* An act on a sitting that has no fields. */
+#define SITTING_ACT(name)                                                              \
+    bool act_sitting_##name(struct ctx *c, const struct request *req,                  \
+                            struct outcome *out)                                       \
+    {                                                                                  \
+        return desk_sitting_##name(c, sitting_of(req), out);                           \
+    }
+
+SITTING_ACT(open)
+SITTING_ACT(close)
+SITTING_ACT(cancel)
+SITTING_ACT(roll)
+SITTING_ACT(told)
+SITTING_ACT(pledge)
+
+bool
+act_item_add(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_agenda_item_new f;
+
+    return form_agenda_item_new_read(c, &req->form, &f)
+           && desk_item_add(c, sitting_of(req), &f, out);
+}
+
+bool
+act_seat_add(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_seat_new f;
+
+    return form_seat_new_read(c, &req->form, &f)
+           && desk_seat_add(c, sitting_of(req), &f, out);
+}
+
+bool
+show_item(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    struct frame_view f;
+    struct item_page_view v;
+    struct form_view fact = form_of(c, req, &form_tabled_new_def, "f", true);
+    struct form_view point = form_of(c, req, &form_item_point_def, "p", false);
+    struct form_view decided = form_of(c, req, &form_decided_new_def, "d", false);
+    struct form_view end = form_of(c, req, &form_item_end_def, "e", false);
+    struct form_view ask = form_of(c, req, &form_request_new_def, "r", false);
+
+    (void)out;
+    if (!desk_item_show(c, item_of(req), &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_item(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!fill(c, req, v.sitting.title, &f))
+        return false;
+    frame_crumb(c, &f, v.sitting.path, v.sitting.when);
+    frame_crumb(c, &f, NULL, arena_printf(c->mem, "案件%s", v.item.no));
+    offer(c, &point, desk_sitting_points(c, &v.item));
+    offer(c, &decided, desk_sitting_desks(c));
+    view_item(&rep->body, &f, &v, &fact, &point, &decided, &end, &ask);
+    frame_page(c, rep);
+    return true;
+}
+
+/* An act on an item or a seat with the fields of one form. */
+#define FORM_ACT(name, kind, id)                                                       \
+    bool act_##name(struct ctx *c, const struct request *req, struct outcome *out)     \
+    {                                                                                  \
+        struct form_##kind f;                                                          \
+                                                                                       \
+        return form_##kind##_read(c, &req->form, &f)                                   \
+               && desk_##name(c, id(req), &f, out);                                    \
+    }
+
+FORM_ACT(item_table, tabled_new, item_of)
+FORM_ACT(item_drop, tabled_drop, item_of)
+FORM_ACT(item_point, item_point, item_of)
+FORM_ACT(item_end, item_end, item_of)
+FORM_ACT(item_decide, decided_new, item_of)
+FORM_ACT(request_send, request_new, item_of)
+FORM_ACT(seat_sit, seat_sit, attendee_of)
+FORM_ACT(seat_swear, seat_swear, attendee_of)
+
+bool
+act_decided_end(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_decided_end(c, (struct role_id){ .id = req->ids[0] }, out);
+}
+
+bool
+act_seat_absent(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_seat_absent(c, attendee_of(req), out);
+}
+
+bool
+act_seat_leave(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_seat_leave(c, attendee_of(req), out);
+}
+
+bool
+act_copy_make(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_copy_make(c, attendee_of(req), out);
+}
+
+bool
+act_copy_return(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_copy_return(c, (struct copy_id){ .id = req->ids[0] }, out);
+}
+
+bool
+show_seat(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    struct frame_view f;
+    struct seat_page_view v;
+    struct form_view sit = form_of(c, req, &form_seat_sit_def, "s", true);
+    struct form_view swear = form_of(c, req, &form_seat_swear_def, "w", false);
+
+    (void)out;
+    if (!desk_seat_show(c, attendee_of(req), &v) || !fill(c, req, "出席者", &f))
+        return false;
+    frame_crumb(c, &f, v.sitting_path, v.sitting);
+    offer(c, &sit, desk_sitting_seats(c));
+    view_seat(&rep->body, &f, &v, &sit, &swear);
+    frame_page(c, rep);
+    return true;
+}
+
+static bool
+show_papers(struct ctx *c,
+            const struct request *req,
+            const struct pack_view *v,
+            struct reply *rep)
+{
+    struct frame_view f;
+
+    if (respond_wants_json(req)) {
+        json_pack(&rep->body, v);
+        respond_json(rep);
+        return true;
+    }
+    if (!fill(c, req, "会議の資料", &f))
+        return false;
+    frame_crumb(c, &f, v->back_path, v->title);
+    view_pack(&rep->body, &f, v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_pack(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    struct pack_view v;
+
+    (void)out;
+    return desk_pack_show(c, sitting_of(req), &v) && show_papers(c, req, &v, rep);
+}
+
+bool
+show_copy(struct ctx *c,
+          const struct request *req,
+          const struct outcome *out,
+          struct reply *rep)
+{
+    struct pack_view v;
+
+    (void)out;
+    return desk_copy_show(c, (struct copy_id){ .id = req->ids[0] }, &v)
+           && show_papers(c, req, &v, rep);
+}
+
+bool
+show_request(struct ctx *c,
+             const struct request *req,
+             const struct outcome *out,
+             struct reply *rep)
+{
+    struct frame_view f;
+    struct request_view v;
+    struct form_view form = form_of(c, req, &form_request_answer_def, NULL, true);
+
+    (void)out;
+    if (!desk_request_show(c, (struct request_id){ .id = req->ids[0] }, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_request(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!fill(c, req, "協力の求め", &f))
+        return false;
+    view_request(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_request_answer(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_request_answer f;
+
+    return form_request_answer_read(c, &req->form, &f)
+           && desk_request_answer(c, (struct request_id){ .id = req->ids[0] }, &f, out);
+}
+
+static struct form_options
+planned(struct ctx *c, const struct case_meetings_view *v)
+{
+    struct form_option *o = ARENA_ARRAY(c->mem, v->planned.n + 1, struct form_option);
+
+    for (size_t i = 0; i < v->planned.n; i++)
+        o[i] = (struct form_option){ .code = v->planned.v[i].id,
+                                     .label = arena_printf(c->mem, "%s　%s",
+                                                           v->planned.v[i].when,
+                                                           v->planned.v[i].body) };
+    return (struct form_options){ .name = "sitting", .v = o, .n = v->planned.n };
+}
+
+bool
+show_case_meetings(struct ctx *c,
+                   const struct request *req,
+                   const struct outcome *out,
+                   struct reply *rep)
+{
+    struct frame_view f;
+    struct case_meetings_view v;
+    struct form_view item = form_of(c, req, &form_case_agenda_def, "i", true);
+    struct form_view apply = form_of(c, req, &form_application_new_def, "a", false);
+
+    (void)out;
+    if (!desk_case_meetings(c, (struct case_id){ .id = req->ids[0] }, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_case_meetings(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_case(c, req, &v.head, "会議", &f))
+        return false;
+    f.typed = true;
+    offer(c, &item, planned(c, &v));
+    offer(c, &item, desk_sitting_acting(c));
+    offer(c, &item, desk_sitting_triggers(c));
+    view_case_meetings(&rep->body, &f, &v, &item, &apply);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_case_agenda(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_case_agenda f;
+
+    return form_case_agenda_read(c, &req->form, &f)
+           && desk_item_add_case(c, (struct case_id){ .id = req->ids[0] }, &f, out);
+}
+
+bool
+act_application(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_application_new f;
+
+    return form_application_new_read(c, &req->form, &f)
+           && desk_application(c, (struct case_id){ .id = req->ids[0] }, &f, out);
+}
