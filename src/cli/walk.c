@@ -526,7 +526,7 @@ do_idle(struct walk *w, const char *rest)
 static bool
 do_town(struct walk *w, const char *rest)
 {
-    if (strcmp(rest, "each") == 0)
+    if (strcmp(rest, "each") == 0 || strchr(rest, ' '))
         return true; /* the caller says which */
     w->town = arena_strdup(w->c->mem, rest);
     return server_place(w->s, w->town) || stop(w, "a municipality of that name", rest);

@@ -4,7 +4,7 @@
  * around the doors: a walk reads and writes what its person may.
  *
  *     # R-044 相談は、ひとことだけで受けられる。
- *     town   niiza                      or each: the caller says which
+ *     town   niiza                      or each, or several: the caller says which
  *     door   web                        web, api or cli, or each
  *     as     100001                     a log-in name; - for nobody in a new browser
  *     post   /cases  words=隣の人が転んだ name=見本 花子

@@ -46,10 +46,7 @@ sitting_sync(struct ctx *c, struct sitting_id id)
 }
 
 void
-sitting_done(struct ctx *c,
-             struct sitting_id id,
-             const char *said,
-             struct outcome *out)
+sitting_done(struct ctx *c, struct sitting_id id, const char *said, struct outcome *out)
 {
     out->place = arena_printf(c->mem, "/meetings/%s?said=%s", id.id.s, said);
 }
@@ -76,8 +73,7 @@ check_host(struct ctx *c, const struct plan_meeting *m)
     if (!sql_desk_one(c, &(struct sql_desk_one_in){ .desk_id = c->viewer->desk }, &desk,
                       &found))
         return false;
-    if (!found || desk.is_lead
-        || strncmp(desk.code, m->host, strlen(m->host)) == 0)
+    if (!found || desk.is_lead || strncmp(desk.code, m->host, strlen(m->host)) == 0)
         return true;
     return refuse_field(c, "body", "「%s」は、%sが開きます。つなぎで頼んでください。",
                         m->name, m->host_name ? m->host_name : "主催の窓口");
@@ -137,24 +133,23 @@ desk_sitting_set(struct ctx *c, const struct form_sitting_new *f, struct outcome
     const struct sitting_id id = { id_new(c) };
 
     if (!desk_sitting_may_set(c) || !check_new(c, f)
-        || !sql_sitting_add(
-            c, &(struct sql_sitting_add_in){
-                   .sitting_id = id,
-                   .body = f->body,
-                   .also = also_text(c, f),
-                   .way = f->way ? f->way : SITTING_WAY_REGULAR,
-                   .held_on = f->held_on,
-                   .held_at = f->held_at,
-                   .place = f->place,
-                   .reason = f->reason,
-                   .convener = f->convener,
-                   .consent_question = f->consent_question,
-                   .nameless = f->nameless,
-                   .trigger = f->trigger,
-                   .previous_id = f->previous,
-                   .desk_id = c->viewer->desk,
-                   .post_id = c->viewer->post,
-                   .now = c->now }))
+        || !sql_sitting_add(c, &(struct sql_sitting_add_in){
+                                   .sitting_id = id,
+                                   .body = f->body,
+                                   .also = also_text(c, f),
+                                   .way = f->way ? f->way : SITTING_WAY_REGULAR,
+                                   .held_on = f->held_on,
+                                   .held_at = f->held_at,
+                                   .place = f->place,
+                                   .reason = f->reason,
+                                   .convener = f->convener,
+                                   .consent_question = f->consent_question,
+                                   .nameless = f->nameless,
+                                   .trigger = f->trigger,
+                                   .previous_id = f->previous,
+                                   .desk_id = c->viewer->desk,
+                                   .post_id = c->viewer->post,
+                                   .now = c->now }))
         return false;
     out->id = id.id;
     sitting_done(c, id, "sitting_set", out);
@@ -184,11 +179,10 @@ asked_text(struct ctx *c, const struct plan_cadence *t)
         return arena_printf(c->mem, "月%d回%s", (int)t->per_month.v,
                             t->in_principle == TRI_YES ? "（原則）" : "");
     if (t->per_year_min.given)
-        return arena_printf(c->mem, "年%d回%s", (int)t->per_year_min.v,
-                            t->per_year_max.given
-                                    && t->per_year_max.v == t->per_year_min.v
-                                ? ""
-                                : "以上");
+        return arena_printf(
+            c->mem, "年%d回%s", (int)t->per_year_min.v,
+            t->per_year_max.given && t->per_year_max.v == t->per_year_min.v ? ""
+                                                                            : "以上");
     return NULL;
 }
 
@@ -224,11 +218,10 @@ show_cadence(struct ctx *c, struct sittings_view *out)
     if (!day_make(t.year, t.month, 1, &month) || !day_make(year, 4, 1, &from)
         || !day_make(t.month == 12 ? t.year + 1 : t.year, t.month % 12 + 1, 1, &next))
         return refuse(c, ERR_BUG, "no such day");
-    if (!sql_sitting_count(
-            c,
-            &(struct sql_sitting_count_in){ .since = from,
-                                            .until = day_fiscal_end(today) },
-            &rows))
+    if (!sql_sitting_count(c,
+                           &(struct sql_sitting_count_in){
+                               .since = from, .until = day_fiscal_end(today) },
+                           &rows))
         return false;
     for (size_t i = 0; i < p->meetings.n; i++) {
         const struct plan_meeting *m = &p->meetings.v[i];
@@ -277,13 +270,25 @@ desk_sitting_list(struct ctx *c, struct sittings_view *out)
         return true;
     out->new_path = arena_printf(c->mem, "%s/meetings/new", c->town->path);
     if (!sql_request_list(
-            c,
-            &(struct sql_request_list_in){ .desk = c->viewer->desk, .all = true },
+            c, &(struct sql_request_list_in){ .desk = c->viewer->desk, .all = true },
             &requests))
         return false;
     policy_show_requests(c, &requests, (struct item_id){ .id = { .s = "" } }, true,
                          &out->requests);
     return show_cadence(c, out);
+}
+
+/* What stands between the viewer and each item's case. */
+static bool
+add_seats(struct ctx *c, struct sitting_records *r)
+{
+    struct facts *seat = ARENA_ARRAY(c->mem, r->items.n + 1, struct facts);
+
+    for (size_t i = 0; i < r->items.n; i++)
+        if (!store_facts_at_seat(c, r->items.v[i].case_id, &seat[i]))
+            return false;
+    r->seat = seat;
+    return true;
 }
 
 bool
@@ -310,12 +315,11 @@ sitting_records(struct ctx *c, struct sitting_id id, struct sitting_records *out
     sql_decided_of_sitting_later(
         c, &(struct sql_decided_of_sitting_in){ .sitting_id = id }, &out->decided);
     sql_request_list_later(
-        c,
-        &(struct sql_request_list_in){ .desk = c->viewer->desk, .sitting_id = id },
+        c, &(struct sql_request_list_in){ .desk = c->viewer->desk, .sitting_id = id },
         &out->requests);
     sql_copy_list_later(c, &(struct sql_copy_list_in){ .sitting_id = id },
                         &out->copies);
-    return db_gather(c);
+    return db_gather(c) && add_seats(c, out);
 }
 
 /* What the viewer may do with the sitting now. */
@@ -345,10 +349,11 @@ offer_acts(struct ctx *c, const struct sitting_records *r, struct sitting_view *
     if (r->head.state <= SITTING_STATE_OPEN)
         out->told_path = arena_printf(c->mem, "%s/told", out->path);
     if (open && undone)
-        out->closing = arena_printf(c->mem,
-                                    "終わっていない案件が%zu件あります。決まった・続けて"
-                                    "話し合う・取り下げた、のどれかを書いてください。",
-                                    undone);
+        out->closing =
+            arena_printf(c->mem,
+                         "終わっていない案件が%zu件あります。決まった・続けて"
+                         "話し合う・取り下げた、のどれかを書いてください。",
+                         undone);
     else if (open)
         out->close_path = arena_printf(c->mem, "%s/close", out->path);
     if (r->head.roll_at)

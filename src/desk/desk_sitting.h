@@ -86,8 +86,9 @@ bool desk_request_send(struct ctx *c,
                        struct item_id id,
                        const struct form_request_new *f,
                        struct outcome *out) MUST_USE;
-bool
-desk_request_show(struct ctx *c, struct request_id id, struct request_view *out) MUST_USE;
+bool desk_request_show(struct ctx *c,
+                       struct request_id id,
+                       struct request_view *out) MUST_USE;
 bool desk_request_answer(struct ctx *c,
                          struct request_id id,
                          const struct form_request_answer *f,
@@ -98,8 +99,9 @@ bool desk_seat_add(struct ctx *c,
                    struct sitting_id id,
                    const struct form_seat_new *f,
                    struct outcome *out) MUST_USE;
-bool
-desk_seat_show(struct ctx *c, struct attendee_id id, struct seat_page_view *out) MUST_USE;
+bool desk_seat_show(struct ctx *c,
+                    struct attendee_id id,
+                    struct seat_page_view *out) MUST_USE;
 bool desk_seat_sit(struct ctx *c,
                    struct attendee_id id,
                    const struct form_seat_sit *f,
@@ -116,8 +118,7 @@ desk_seat_leave(struct ctx *c, struct attendee_id id, struct outcome *out) MUST_
 /* The papers for the viewer; a numbered copy for an attendee; that it came back. */
 bool
 desk_pack_show(struct ctx *c, struct sitting_id id, struct pack_view *out) MUST_USE;
-bool
-desk_copy_make(struct ctx *c, struct attendee_id id, struct outcome *out) MUST_USE;
+bool desk_copy_make(struct ctx *c, struct attendee_id id, struct outcome *out) MUST_USE;
 bool desk_copy_show(struct ctx *c, struct copy_id id, struct pack_view *out) MUST_USE;
 bool desk_copy_return(struct ctx *c, struct copy_id id, struct outcome *out) MUST_USE;
 
@@ -137,7 +138,7 @@ struct form_options desk_sitting_acting(struct ctx *c);
 struct form_options desk_sitting_desks(struct ctx *c);
 struct form_options desk_sitting_seats(struct ctx *c);
 struct form_options desk_sitting_agenda(struct ctx *c, const struct sitting_view *v);
-struct form_options desk_sitting_points(struct ctx *c,
-                                        const struct sitting_item_view *v);
+struct form_options
+desk_sitting_points(struct ctx *c, const struct sitting_item_view *v);
 
 #endif

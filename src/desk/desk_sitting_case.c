@@ -31,8 +31,7 @@ show_planned(struct ctx *c, struct case_meetings_view *out)
             c,
             &(struct sql_sitting_list_in){ .desk = c->viewer->desk,
                                            .post = c->viewer->post,
-                                           .shares =
-                                               role_shares_desk(c->viewer->role),
+                                           .shares = role_shares_desk(c->viewer->role),
                                            .since = today,
                                            .until = { today.n + AHEAD_DAYS } },
             &rows))
@@ -46,7 +45,10 @@ show_planned(struct ctx *c, struct case_meetings_view *out)
 }
 
 static void
-show_ways(struct ctx *c, struct case_id id, bool consent, struct case_meetings_view *out)
+show_ways(struct ctx *c,
+          struct case_id id,
+          bool consent,
+          struct case_meetings_view *out)
 {
     const struct plan_meeting *way = sitting_way_out(c->town->profile);
     const char *path = show_path(c, "cases", id.id, "");
@@ -83,16 +85,14 @@ desk_case_meetings(struct ctx *c, struct case_id id, struct case_meetings_view *
                                          .desk = c->viewer->desk,
                                          .shares = role_shares_desk(c->viewer->role) },
             &items)
-        || !sql_decided_of_case(
-            c,
-            &(struct sql_decided_of_case_in){
-                .case_id = id, .subjects = who, .now = c->now },
-            &roles)
-        || !sql_application_list(
-            c,
-            &(struct sql_application_list_in){
-                .case_id = id, .subjects = who, .now = c->now },
-            &applications)
+        || !sql_decided_of_case(c,
+                                &(struct sql_decided_of_case_in){
+                                    .case_id = id, .subjects = who, .now = c->now },
+                                &roles)
+        || !sql_application_list(c,
+                                 &(struct sql_application_list_in){
+                                     .case_id = id, .subjects = who, .now = c->now },
+                                 &applications)
         || !sitting_consent(c, id, &consent) || !show_planned(c, out))
         return false;
     facts.own = OWN_SELF;
@@ -122,8 +122,7 @@ desk_application(struct ctx *c,
             &(struct sql_application_add_in){
                 .application_id = application,
                 .case_id = id,
-                .applied_on =
-                    day_known(f->applied_on) ? f->applied_on : day_of(c->now),
+                .applied_on = day_known(f->applied_on) ? f->applied_on : day_of(c->now),
                 .applicant = f->applicant,
                 .wish = f->wish,
                 .desk_id = c->viewer->desk,

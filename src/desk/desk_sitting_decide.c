@@ -35,14 +35,13 @@ add_step(struct ctx *c,
 
     *step = (struct step_id){ id_new(c) };
     return owner_of(c, f->desk, &owner)
-           && sql_step_add_for(c,
-                               &(struct sql_step_add_for_in){ .step_id = *step,
-                                                              .case_id = id,
-                                                              .desk_id = f->desk,
-                                                              .owner_post = owner,
-                                                              .what = f->what,
-                                                              .due_on = f->due,
-                                                              .now = c->now })
+           && sql_step_add_for(c, &(struct sql_step_add_for_in){ .step_id = *step,
+                                                                 .case_id = id,
+                                                                 .desk_id = f->desk,
+                                                                 .owner_post = owner,
+                                                                 .what = f->what,
+                                                                 .due_on = f->due,
+                                                                 .now = c->now })
            && desk_put_duty(c, id, DUTY_NEXT_STEP, step->id, f->desk, owner, f->due);
 }
 
@@ -67,9 +66,10 @@ check_nameless(struct ctx *c, struct case_id id, struct desk_id desk, bool namel
                           &row))
         return false;
     return row.n > 0
-           || refuse_field(c, "desk",
-                           "名前を出さない会議で決めた仕事は、もうかかわっている窓口にだけ"
-                           "渡せます。この窓口には、根拠を決めてつないでください。");
+           || refuse_field(
+               c, "desk",
+               "名前を出さない会議で決めた仕事は、もうかかわっている窓口にだけ"
+               "渡せます。この窓口には、根拠を決めてつないでください。");
 }
 
 static bool
@@ -86,7 +86,8 @@ check_decided(struct ctx *c,
         return refuse_field(c, "what",
                             "ケースのない案件では、「決めたこと」に書いてください。");
     if (f->due.n < day_of(c->now).n)
-        good = refuse_field(c, "due", "「いつまでに」は、きょうからの日にしてください。");
+        good =
+            refuse_field(c, "due", "「いつまでに」は、きょうからの日にしてください。");
     if (f->kind == DECISION_KIND_VISITS && !f->days_given)
         good = refuse_field(c, "days", "「訪問の間（日）」を書いてください。");
     if (day_known(f->until) && f->until.n < f->due.n)
@@ -163,22 +164,23 @@ desk_request_send(struct ctx *c,
     if (!sitting_item(c, id, &i))
         return false;
     if (i.footing != ITEM_FOOTING_LAWFUL)
-        return refuse_field(c, "party",
-                            "社会福祉法106条の6の求めは、支援会議として話す案件だけに使え"
-                            "ます。");
+        return refuse_field(
+            c, "party",
+            "社会福祉法106条の6の求めは、支援会議として話す案件だけに使え"
+            "ます。");
     if (f->due.n < day_of(c->now).n)
-        return refuse_field(c, "due", "「いつまでに」は、きょうからの日にしてください。");
+        return refuse_field(c, "due",
+                            "「いつまでに」は、きょうからの日にしてください。");
     if (!sql_request_add(
-            c,
-            &(struct sql_request_add_in){ .request_id = request,
-                                          .item_id = id,
-                                          .party = f->party,
-                                          .asked = f->asked,
-                                          .basis = "社会福祉法106条の6第3項",
-                                          .due_on = f->due,
-                                          .desk_id = c->viewer->desk,
-                                          .post_id = c->viewer->post,
-                                          .now = c->now }))
+            c, &(struct sql_request_add_in){ .request_id = request,
+                                             .item_id = id,
+                                             .party = f->party,
+                                             .asked = f->asked,
+                                             .basis = "社会福祉法106条の6第3項",
+                                             .due_on = f->due,
+                                             .desk_id = c->viewer->desk,
+                                             .post_id = c->viewer->post,
+                                             .now = c->now }))
         return false;
     if (!id_none(i.case_id.id))
         shown_note(c, SHOWN_CASE, i.case_id.id, ITEM_BIT(ITEM_MEETING), 0);

@@ -32,11 +32,11 @@ sitting_consent(struct ctx *c, struct case_id id, bool *out)
     struct sql_case_people_rows people = { 0 };
 
     *out = false;
-    if (!sql_case_people(
-            c,
-            &(struct sql_case_people_in){
-                .case_id = id, .subjects = desk_subjects(c), .now = c->now },
-            &people))
+    if (!sql_case_people(c,
+                         &(struct sql_case_people_in){ .case_id = id,
+                                                       .subjects = desk_subjects(c),
+                                                       .now = c->now },
+                         &people))
         return false;
     for (size_t i = 0; i < people.n; i++) {
         struct consent_kinds k;
@@ -89,10 +89,11 @@ refuse_tabling(struct ctx *c,
     case TABLING_YES:
         break;
     case TABLING_NO_CASES:
-        return refuse_field(c, a->field,
-                            "「%s」では、個別の案件を話しません。案件の名前だけを書くか、"
-                            "ほかの会議を選んでください。",
-                            body->name);
+        return refuse_field(
+            c, a->field,
+            "「%s」では、個別の案件を話しません。案件の名前だけを書くか、"
+            "ほかの会議を選んでください。",
+            body->name);
     case TABLING_CONSENT:
         return refuse_field(
             c, a->field,
@@ -117,14 +118,14 @@ check_state(struct ctx *c, const struct adding *a)
 
     if (a->head.state > SITTING_STATE_OPEN)
         return refuse(c, ERR_CONFLICT, "この会議は、もう%sました。",
-                      a->head.state == SITTING_STATE_CLOSED ? "終わり" : "取りやめになり");
+                      a->head.state == SITTING_STATE_CLOSED ? "終わり"
+                                                            : "取りやめになり");
     if (id_none(a->case_id.id))
         return true;
-    if (!sql_item_open_before(
-            c,
-            &(struct sql_item_open_before_in){ .sitting_id = a->sitting,
-                                               .case_id = a->case_id },
-            &rows))
+    if (!sql_item_open_before(c,
+                              &(struct sql_item_open_before_in){
+                                  .sitting_id = a->sitting, .case_id = a->case_id },
+                              &rows))
         return false;
     return !rows.n
            || refuse_field(c, a->field, "このケースは、もう案件%dに出ています。",
@@ -192,6 +193,7 @@ put_item(struct ctx *c,
     if (!sql_item_add(c, &in) || !sitting_sync(c, a->sitting))
         return false;
     out->id = in.item_id.id;
+    item_done(c, in.item_id, "item_added", out);
     if (id_none(a->case_id.id))
         return true;
     shown_note(c, SHOWN_CASE, a->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
@@ -213,9 +215,10 @@ add(struct ctx *c, struct adding *a, struct outcome *out)
 
     body = sitting_body_of(p, a->head.body, a->head.also, a->acts_as);
     if (!body)
-        return refuse_field(c, "acts_as",
-                            "「どの会議として話すか」を、この会議が兼ねられるものから選ん"
-                            "でください。");
+        return refuse_field(
+            c, "acts_as",
+            "「どの会議として話すか」を、この会議が兼ねられるものから選ん"
+            "でください。");
     t.body = body;
     if (t.has_case
         && (!sitting_consent(c, a->case_id, &t.consent)
@@ -238,12 +241,11 @@ find_case(struct ctx *c, const char *typed, struct case_id *out)
     struct sql_case_list_rows rows = { 0 };
 
     if (number
-        && !sql_case_list(c,
-                          &(struct sql_case_list_in){ .subjects = desk_subjects(c),
-                                                      .now = c->now,
-                                                      .number = number,
-                                                      .n = 1 },
-                          &rows))
+        && !sql_case_list(
+            c,
+            &(struct sql_case_list_in){
+                .subjects = desk_subjects(c), .now = c->now, .number = number, .n = 1 },
+            &rows))
         return false;
     if (!rows.n)
         return refuse_field(c, "number",
@@ -274,7 +276,6 @@ desk_item_add(struct ctx *c,
                             "「ケースの番号」か「案件の名前」を書いてください。");
     if (*f->number && !find_case(c, f->number, &a.case_id))
         return false;
-    sitting_done(c, id, "item_added", out);
     return add(c, &a, out);
 }
 
@@ -297,7 +298,6 @@ desk_item_add_case(struct ctx *c,
     if (!desk_allow(c, id, ACT_WRITE, ITEM_COORDINATION, OWN_SELF, &facts)
         || !sitting_office(c, f->sitting, &a.head))
         return false;
-    out->place = arena_printf(c->mem, "/cases/%s/meetings?said=item_added", id.id.s);
     return add(c, &a, out);
 }
 
@@ -306,17 +306,19 @@ desk_item_add_case(struct ctx *c,
  * desk is invited, what it covers at all: each reader's own consent is asked again then.
  */
 static bool
-consent_to_table(struct ctx *c, const struct sql_item_show_row *i, struct item_id id,
+consent_to_table(struct ctx *c,
+                 const struct sql_item_show_row *i,
+                 struct item_id id,
                  uint32_t *out)
 {
     struct sql_item_recipients_rows who = { 0 };
     uint32_t all;
 
     if (!consent_at_all(c, i->case_id, out)
-        || !sql_item_recipients(c,
-                                &(struct sql_item_recipients_in){
-                                    .item_id = id, .desk = c->viewer->desk },
-                                &who))
+        || !sql_item_recipients(
+            c,
+            &(struct sql_item_recipients_in){ .item_id = id, .desk = c->viewer->desk },
+            &who))
         return false;
     for (size_t k = 0; k < who.n; k++) {
         if (!store_consent_of_case(
@@ -447,8 +449,9 @@ desk_item_end(struct ctx *c,
     if (!sql_item_end_changed(c, &in, &ended))
         return false;
     if (!ended)
-        return refuse(c, ERR_CONFLICT,
-                      "この案件は、ほかの人がいま直しました。画面を開き直してください。");
+        return refuse(
+            c, ERR_CONFLICT,
+            "この案件は、ほかの人がいま直しました。画面を開き直してください。");
     item_done(c, id, "item_ended", out);
     if (!sitting_sync(c, i.sitting_id))
         return false;

@@ -27,8 +27,7 @@ pack_texts(struct ctx *c, const struct sitting_records *r, struct pack_view *out
     out->title = texts.title;
     out->law = texts.law;
     out->notice = texts.notice;
-    out->back_path =
-        arena_printf(c->mem, "%s/meetings/%s", c->town->path, r->id.id.s);
+    out->back_path = arena_printf(c->mem, "%s/meetings/%s", c->town->path, r->id.id.s);
 }
 
 bool
@@ -58,13 +57,12 @@ desk_copy_make(struct ctx *c, struct attendee_id id, struct outcome *out)
     const struct copy_id copy = { id_new(c) };
     struct sql_attendee_one_row t;
 
-    if (!sql_attendee_one(
-            c,
-            &(struct sql_attendee_one_in){ .attendee_id = id,
-                                           .desk = c->viewer->desk,
-                                           .shares =
-                                               role_shares_desk(c->viewer->role) },
-            &t))
+    if (!sql_attendee_one(c,
+                          &(struct sql_attendee_one_in){
+                              .attendee_id = id,
+                              .desk = c->viewer->desk,
+                              .shares = role_shares_desk(c->viewer->role) },
+                          &t))
         return false;
     if (t.state > SITTING_STATE_OPEN)
         return refuse(c, ERR_CONFLICT, "この会議は、もう終わりました。");
@@ -109,7 +107,7 @@ desk_copy_show(struct ctx *c, struct copy_id id, struct pack_view *out)
             continue;
         who.part = t->part;
         subject = role_shares_desk(t->role) || id_none(t->post_id.id) ? t->desk_id.id
-                                                                       : t->post_id.id;
+                                                                      : t->post_id.id;
         out->reader = *t->who    ? arena_printf(c->mem, "%s　%s", t->desk, t->who)
                       : *t->name ? t->name
                                  : t->desk;
@@ -119,9 +117,9 @@ desk_copy_show(struct ctx *c, struct copy_id id, struct pack_view *out)
     policy_show_pack(c, &r, &who, out);
     pack_texts(c, &r, out);
     out->number = arena_printf(c->mem, "%d / %d", (int)k.number, (int)k.total);
-    out->printed = arena_printf(c->mem, "出力 %s %s　%s %s",
-                                day_ja(c->mem, day_of(k.printed_at)),
-                                instant_clock(c->mem, k.printed_at), k.by_desk, k.by);
+    out->printed =
+        arena_printf(c->mem, "出力 %s %s　%s %s", day_ja(c->mem, day_of(k.printed_at)),
+                     instant_clock(c->mem, k.printed_at), k.by_desk, k.by);
     return true;
 }
 
@@ -133,6 +131,6 @@ desk_copy_return(struct ctx *c, struct copy_id id, struct outcome *out)
     if (!load_copy(c, id, &k))
         return false;
     sitting_done(c, k.sitting_id, "returned_copy", out);
-    return sql_copy_return(c,
-                           &(struct sql_copy_return_in){ .copy_id = id, .now = c->now });
+    return sql_copy_return(
+        c, &(struct sql_copy_return_in){ .copy_id = id, .now = c->now });
 }

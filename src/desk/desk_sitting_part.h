@@ -19,9 +19,8 @@ bool sitting_office(struct ctx *c,
                     struct sql_sitting_show_row *row) MUST_USE;
 
 /* Loads an item of a sitting of the viewer's desk. */
-bool sitting_item(struct ctx *c,
-                  struct item_id id,
-                  struct sql_item_show_row *row) MUST_USE;
+bool
+sitting_item(struct ctx *c, struct item_id id, struct sql_item_show_row *row) MUST_USE;
 
 /* Loads all that the pages of a sitting are made from. names: the people too. */
 bool sitting_records(struct ctx *c,
@@ -36,16 +35,14 @@ void sitting_done(struct ctx *c,
                   struct sitting_id id,
                   const char *said,
                   struct outcome *out);
-void
-item_done(struct ctx *c, struct item_id id, const char *said, struct outcome *out);
+void item_done(struct ctx *c, struct item_id id, const char *said, struct outcome *out);
 
 /* "包括的支援推進・情報共有会議（支援会議）" of a body by its id. Source: R-127. */
 const char *sitting_body_name(struct ctx *c, const char *body);
 
 /* Fills the texts of a sitting about its body, its law and its secrecy. */
-void sitting_texts(struct ctx *c,
-                   const struct sitting_records *r,
-                   struct sitting_view *out);
+void
+sitting_texts(struct ctx *c, const struct sitting_records *r, struct sitting_view *out);
 
 /* What secrecy means for that body, from the plan. Source. */
 const char *sitting_notice(struct ctx *c, const struct plan_meeting *body);

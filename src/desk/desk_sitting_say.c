@@ -25,11 +25,11 @@ sitting_notice(struct ctx *c, const struct plan_meeting *body)
 
     if (!sitting_binds(body))
         return NULL;
-    buf_printf(&b,
-               "この会議で知ったことを、正当な理由なく漏らしてはいけません。会議を離れた"
-               "あとも同じです（%s）。",
-               d->duty == PROFILE_DUTY_STATUTORY && d->basis ? d->basis
-                                                             : "この市の決まり");
+    buf_printf(
+        &b,
+        "この会議で知ったことを、正当な理由なく漏らしてはいけません。会議を離れた"
+        "あとも同じです（%s）。",
+        d->duty == PROFILE_DUTY_STATUTORY && d->basis ? d->basis : "この市の決まり");
     if (d->scope.n)
         buf_printf(&b, "守るもの：%s。",
                    plan_tags_text(c->mem, c->town->profile, &d->scope));
@@ -73,8 +73,9 @@ notice_of(struct ctx *c, const struct sitting_records *r)
     }
     for (size_t i = 0; !notice && i < r->seats.n; i++)
         if (r->seats.v[i].part == ATTENDEE_PART_RESIDENT)
-            notice = "この会議で知ったことを、ほかの人に話さないことを約束してください。"
-                     "約束するまでは、日と場所だけが見えます。";
+            notice =
+                "この会議で知ったことを、ほかの人に話さないことを約束してください。"
+                "約束するまでは、日と場所だけが見えます。";
     return notice;
 }
 
@@ -96,8 +97,9 @@ sitting_texts(struct ctx *c, const struct sitting_records *r, struct sitting_vie
         out->naming = "名前を出さずに話します";
     for (size_t i = 0; m && i < r->items.n; i++)
         if (strcmp(r->items.v[i].acts_as, m->id) != 0 && i < out->items.n)
-            out->items.v[i].body = arena_printf(
-                c->mem, "%sとして話します", sitting_body_name(c, r->items.v[i].acts_as));
+            out->items.v[i].body =
+                arena_printf(c->mem, "%sとして話します",
+                             sitting_body_name(c, r->items.v[i].acts_as));
     if (!id_none(r->head.previous_id.id))
         *VEC_PUSH(c->mem, &out->way_on) =
             (struct link_view){ .path = arena_printf(c->mem, "%s/meetings/%s",
@@ -118,8 +120,8 @@ bodies(struct ctx *c, const char *list, bool acting)
 
         if (acting && !sitting_takes_cases(m))
             continue;
-        v[n++] = (struct form_option){ .code = m->id,
-                                       .label = sitting_body_name(c, m->id) };
+        v[n++] =
+            (struct form_option){ .code = m->id, .label = sitting_body_name(c, m->id) };
     }
     return (struct form_options){ .name = list, .v = v, .n = n };
 }
@@ -155,8 +157,8 @@ desk_sitting_triggers(struct ctx *c)
             while (j < n && strcmp(v[j].code, tag) != 0)
                 j++;
             if (j == n)
-                v[n++] = (struct form_option){ .code = tag,
-                                               .label = tag_label(c, tag) };
+                v[n++] =
+                    (struct form_option){ .code = tag, .label = tag_label(c, tag) };
         }
     return (struct form_options){ .name = "meeting_trigger", .v = v, .n = n };
 }
@@ -217,8 +219,9 @@ desk_sitting_agenda(struct ctx *c, const struct sitting_view *s)
 }
 
 struct form_options
-desk_sitting_points(struct ctx *c, const struct sitting_item_view *i)
+desk_sitting_points(struct ctx *c, const struct item_page_view *page)
 {
+    const struct sitting_item_view *i = &page->item;
     struct form_option *v = ARENA_ARRAY(c->mem, i->points.n + 1, struct form_option);
 
     for (size_t k = 0; k < i->points.n; k++)

@@ -18,8 +18,9 @@ sitter_read(struct ctx *c, const char *who, const char *name, struct sitter *out
     *out = (struct sitter){ .name = name };
     if (!*who)
         return *name
-               || refuse_field(c, "who", "「だれを招くか」か「一覧にない人」を書いてくだ"
-                                         "さい。");
+               || refuse_field(c, "who",
+                               "「だれを招くか」か「一覧にない人」を書いてくだ"
+                               "さい。");
     if ((who[0] != 'p' && who[0] != 'd') || who[1] != '.' || !id_read(who + 2, &id))
         return refuse_field(c, "who", "「だれを招くか」を、一覧から選んでください。");
     out->name = "";
@@ -57,8 +58,7 @@ sitter_pledge(struct ctx *c,
     if (id_none(post.id))
         return true;
     if (!sql_pledge_of(
-            c,
-            &(struct sql_pledge_of_in){ .post_id = post, .today = day_of(c->now) },
+            c, &(struct sql_pledge_of_in){ .post_id = post, .today = day_of(c->now) },
             &row, &found))
         return false;
     if (found) {
@@ -91,8 +91,7 @@ invite(struct ctx *c,
         if (wanted
             && !sql_attendee_item_add(
                 c, &(struct sql_attendee_item_add_in){ .attendee_id = id,
-                                                       .item_id =
-                                                           items.v[i].item_id }))
+                                                       .item_id = items.v[i].item_id }))
             return false;
     }
     return true;
@@ -122,8 +121,7 @@ desk_seat_add(struct ctx *c,
 {
     struct sql_sitting_show_row row;
     struct sitter s;
-    struct sql_attendee_add_in in = { .attendee_id = { id_new(c) },
-                                      .sitting_id = id };
+    struct sql_attendee_add_in in = { .attendee_id = { id_new(c) }, .sitting_id = id };
 
     if (!sitting_office(c, id, &row) || !still_open(c, row.state)
         || !sitter_read(c, f->who, f->name, &s)
@@ -136,7 +134,8 @@ desk_seat_add(struct ctx *c,
     if (!sql_attendee_add(c, &in) || !invite(c, id, in.attendee_id, &f->items))
         return false;
     out->id = in.attendee_id.id;
-    sitting_done(c, id, "invited", out);
+    out->place =
+        arena_printf(c->mem, "/attendees/%s?said=invited", in.attendee_id.id.s);
     return sitting_sync(c, id);
 }
 
@@ -160,7 +159,7 @@ desk_seat_show(struct ctx *c, struct attendee_id id, struct seat_page_view *out)
     if (!load_seat(c, id, &t) || !sitting_load(c, t.sitting_id, &row))
         return false;
     *out = (struct seat_page_view){
-        .who = *t.who ? arena_printf(c->mem, "%s　%s", t.desk, t.who)
+        .who = *t.who    ? arena_printf(c->mem, "%s　%s", t.desk, t.who)
                : *t.name ? t.name
                          : t.desk,
         .sitting = arena_printf(c->mem, "%s　%s", sitting_body_name(c, row.body),
@@ -277,20 +276,18 @@ desk_sitting_pledge(struct ctx *c, struct sitting_id id, struct outcome *out)
         return false;
     if (!sql_attendee_swear_self_changed(
             c,
-            &(struct sql_attendee_swear_self_in){ .sitting_id = id,
-                                                  .post = c->viewer->post,
-                                                  .now = c->now },
+            &(struct sql_attendee_swear_self_in){
+                .sitting_id = id, .post = c->viewer->post, .now = c->now },
             &sworn))
         return false;
     if (!sworn)
         return refuse(c, ERR_CONFLICT, "確認する席がないか、もう確認しています。");
     sitting_done(c, id, "pledged", out);
-    return sql_pledge_put(c,
-                          &(struct sql_pledge_put_in){
-                              .post_id = c->viewer->post,
-                              .until_on = day_fiscal_end(day_of(c->now)),
-                              .wording = wording(c, &row),
-                              .now = c->now })
+    return sql_pledge_put(c, &(struct sql_pledge_put_in){ .post_id = c->viewer->post,
+                                                          .until_on = day_fiscal_end(
+                                                              day_of(c->now)),
+                                                          .wording = wording(c, &row),
+                                                          .now = c->now })
            && sitting_sync(c, id);
 }
 
@@ -321,13 +318,12 @@ desk_sitting_told(struct ctx *c, struct sitting_id id, struct outcome *out)
     for (size_t i = 0; i < r.seats.n; i++)
         if (r.seats.v[i].present && !r.seats.v[i].sworn_at
             && r.seats.v[i].part != ATTENDEE_PART_RESIDENT
-            && !sql_attendee_swear(
-                c, &(struct sql_attendee_swear_in){
-                       .attendee_id = r.seats.v[i].attendee_id,
-                       .secrecy = SECRECY_TOLD,
-                       .sworn_at = c->now,
-                       .sworn_by = c->viewer->post,
-                       .said = r.seats.v[i].said }))
+            && !sql_attendee_swear(c, &(struct sql_attendee_swear_in){
+                                          .attendee_id = r.seats.v[i].attendee_id,
+                                          .secrecy = SECRECY_TOLD,
+                                          .sworn_at = c->now,
+                                          .sworn_by = c->viewer->post,
+                                          .said = r.seats.v[i].said }))
             return false;
     sitting_done(c, id, "told", out);
     return sitting_sync(c, id);
@@ -352,10 +348,11 @@ desk_sitting_roll(struct ctx *c, struct sitting_id id, struct outcome *out)
                        : *r.seats.v[i].name ? r.seats.v[i].name
                                             : r.seats.v[i].desk);
     if (names.n)
-        return refuse(c, ERR_RULE,
-                      "秘密を守る確認がまだの人がいます：%s。確認を書くか、欠席にしてから、"
-                      "名簿を確定してください。",
-                      buf_text(&names));
+        return refuse(
+            c, ERR_RULE,
+            "秘密を守る確認がまだの人がいます：%s。確認を書くか、欠席にしてから、"
+            "名簿を確定してください。",
+            buf_text(&names));
     sitting_done(c, id, "roll", out);
     return sql_sitting_roll(
         c, &(struct sql_sitting_roll_in){ .sitting_id = id, .now = c->now });

@@ -161,7 +161,8 @@ read_slashes(const char *s, long *month)
     *month = a >= 1868 ? b : a;
     if (a >= 1868 && !((starts(&p, "/") || starts(&p, "-")) && number(&p, &day)))
         return NULL;
-    return *month >= 1 && *month <= 12 && (a >= 1868 || strncmp(s, p, 1) != 0 || b <= 31)
+    return *month >= 1 && *month <= 12
+                   && (a >= 1868 || strncmp(s, p, 1) != 0 || b <= 31)
                ? p
                : NULL;
 }

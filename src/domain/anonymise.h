@@ -19,7 +19,8 @@ struct known_person {
 struct known_persons {
     const struct known_person *v;
     size_t n;
-    const char *const *places; /* addresses, telephones, numbers that are known as such */
+    const char *const
+        *places; /* addresses, telephones, numbers that are known as such */
     size_t n_places;
 };
 

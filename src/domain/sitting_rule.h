@@ -70,8 +70,8 @@ const struct plan_meeting *sitting_body_of(const struct profile *p,
 /* Why a sitting may not be closed yet. */
 enum closing {
     CLOSING_YES,
-    CLOSING_ITEM_OPEN,   /* neither decided, continued nor withdrawn */
-    CLOSING_NOT_OPEN     /* it was not opened */
+    CLOSING_ITEM_OPEN, /* neither decided, continued nor withdrawn */
+    CLOSING_NOT_OPEN   /* it was not opened */
 };
 
 /*

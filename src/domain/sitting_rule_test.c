@@ -35,7 +35,9 @@ static void
 R_101_no_case_without_consent(void **state)
 {
     const struct tabling no = { .body = &CONSENTED, .has_case = true };
-    const struct tabling yes = { .body = &CONSENTED, .has_case = true, .consent = true };
+    const struct tabling yes = { .body = &CONSENTED,
+                                 .has_case = true,
+                                 .consent = true };
     const struct tabling topic = { .body = &CONSENTED };
 
     (void)state;

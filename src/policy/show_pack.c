@@ -41,8 +41,7 @@ consent_of_item(const struct sitting_records *r, struct case_id id)
 }
 
 struct facts
-sitting_facts_of_item(const struct ctx *c,
-                      const struct sitting_records *r,
+sitting_facts_of_item(const struct sitting_records *r,
                       const struct sitting_reader *who,
                       const struct sql_item_list_row *i)
 {
@@ -54,16 +53,10 @@ sitting_facts_of_item(const struct ctx *c,
         .withdrawn = i->state == ITEM_STATE_WITHDRAWN,
         .footing = i->footing,
     };
-    struct facts f = {
-        .role = c->viewer->role,
-        .standing = STANDING_ACTIVE,
-        .sitting = facts_sitting(&seat),
-        .protect = PROTECT_NONE,
-        .informant = INFORMANT_SHUT,
-        .barrier = BARRIER_NONE,
-        .paper = PAPER_NONE,
-    };
+    struct facts f = r->seat[i - r->items.v];
 
+    f.sitting = facts_sitting(&seat);
+    f.informant = INFORMANT_SHUT;
     f.consent =
         i->footing == ITEM_FOOTING_BY_CONSENT ? consent_of_item(r, i->case_id) : 0;
     return f;
@@ -239,8 +232,7 @@ show_decided(struct making *m)
             .desk = r->desk,
             .kind = decision_kind_label(r->kind),
             .due = day_short(m->c->mem, r->due_on),
-            .until =
-                day_known(r->until_on) ? day_short(m->c->mem, r->until_on) : NULL,
+            .until = day_known(r->until_on) ? day_short(m->c->mem, r->until_on) : NULL,
             .state = r->done_at    ? "済んだ"
                      : r->ended_at ? "役割は終わった"
                                    : "仕事になった",
@@ -284,9 +276,7 @@ footing_law(enum item_footing f)
 static const char *
 item_tone(enum item_state s)
 {
-    return s == ITEM_STATE_OPEN      ? "fill"
-           : s == ITEM_STATE_DECIDED ? "ok"
-                                     : "";
+    return s == ITEM_STATE_OPEN ? "fill" : s == ITEM_STATE_DECIDED ? "ok" : "";
 }
 
 static void
@@ -304,8 +294,7 @@ show_papers(struct making *m)
     show_decided(m);
     m->v.discussion = said(m, m->row->discussion);
     m->v.decision = said(m, m->row->decision);
-    m->v.next =
-        day_known(m->row->next_on) ? day_short(c->mem, m->row->next_on) : NULL;
+    m->v.next = day_known(m->row->next_on) ? day_short(c->mem, m->row->next_on) : NULL;
     if (m->who->office && !m->who->names)
         policy_show_requests(c, &m->r->requests, m->row->item_id, false,
                              &m->v.requests);
@@ -329,7 +318,7 @@ show_item(struct ctx *c,
     struct making m = { .c = c, .r = r, .who = who, .row = i };
     const bool office = who->office && !who->names;
 
-    m.facts = sitting_facts_of_item(c, r, who, i);
+    m.facts = sitting_facts_of_item(r, who, i);
     m.d = policy_decide(ACT_VIEW, &m.facts);
     m.nameless = i->footing == ITEM_FOOTING_NAMELESS;
     m.known = knowns_of(c, r, i->case_id);
@@ -352,8 +341,7 @@ show_item(struct ctx *c,
     else
         m.v.shut = shut_text(&m);
     if (m.v.shut && m.facts.sitting != SITTING_OFFICE
-        && (m.facts.sitting == SITTING_UNSWORN
-            || i->footing == ITEM_FOOTING_NAMELESS))
+        && (m.facts.sitting == SITTING_UNSWORN || i->footing == ITEM_FOOTING_NAMELESS))
         m.v.title = arena_printf(c->mem, "案件%d", (int)i->place);
     return m.v;
 }
@@ -392,8 +380,7 @@ policy_show_pack(struct ctx *c,
     policy_show_items(c, r, who, &out->items);
     for (size_t i = 0; i < out->items.n; i++) {
         out->items.v[i].decided.n = 0;
-        if (strcmp(out->items.v[i].footing,
-                   item_footing_label(ITEM_FOOTING_NAMELESS))
+        if (strcmp(out->items.v[i].footing, item_footing_label(ITEM_FOOTING_NAMELESS))
             == 0)
             out->nameless = "この資料は、名前・住所・年齢・日付・番号を伏せています。";
     }

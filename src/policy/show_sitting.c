@@ -9,9 +9,7 @@
 static const char *
 state_tone(enum sitting_state s)
 {
-    return s == SITTING_STATE_OPEN     ? "fill"
-           : s == SITTING_STATE_CLOSED ? "ok"
-                                       : "";
+    return s == SITTING_STATE_OPEN ? "fill" : s == SITTING_STATE_CLOSED ? "ok" : "";
 }
 
 static const char *
@@ -127,8 +125,8 @@ show_seats(struct ctx *c, const struct sitting_records *r, struct sitting_view *
         *VEC_PUSH(c->mem, &out->seats) = (struct seat_view){
             .id = arena_strdup(c->mem, t->attendee_id.id.s),
             .who = seat_name(c, t),
-            .part = t->part == ATTENDEE_PART_MEMBER ? NULL
-                                                    : attendee_part_label(t->part),
+            .part =
+                t->part == ATTENDEE_PART_MEMBER ? NULL : attendee_part_label(t->part),
             .items = items_text(c, r, t->attendee_id),
             .secrecy = secrecy_text(c, r, t),
             .said = *t->said ? t->said : NULL,
@@ -239,9 +237,9 @@ policy_show_decided(struct ctx *c,
 
     for (size_t i = 0; i < rows->n; i++) {
         const struct sql_decided_of_case_row *r = &rows->v[i];
-        const bool over = r->ended_at != 0
-                          || (day_known(r->until_on)
-                              && r->until_on.n < day_of(c->now).n);
+        const bool over =
+            r->ended_at != 0
+            || (day_known(r->until_on) && r->until_on.n < day_of(c->now).n);
 
         f.own = OWN_NONE;
         d = policy_decide(ACT_VIEW, &f);
@@ -318,8 +316,7 @@ policy_show_request(struct ctx *c,
         .sent = day_ja(c->mem, day_of(q->sent_at)),
         .age = arena_printf(c->mem, "%d日前", age),
         .answer = q->answered_at ? q->answer : NULL,
-        .answered =
-            q->answered_at ? day_ja(c->mem, day_of(q->answered_at)) : NULL,
+        .answered = q->answered_at ? day_ja(c->mem, day_of(q->answered_at)) : NULL,
         .body = body,
         .from = arena_printf(c->mem, "%s　%s", q->agency, q->desk),
     };

@@ -22,7 +22,8 @@ struct sitting_records {
     struct sql_decided_of_sitting_rows decided;
     struct sql_request_list_rows requests;
     struct sql_copy_list_rows copies;
-    const uint32_t *consent; /* by row of people: what consent covers for the reader */
+    const struct facts *seat; /* by row of items: what stands between viewer and case */
+    const uint32_t *consent;  /* by row of people: what consent covers for the reader */
 };
 
 /* Who reads the papers: the viewer, or an attendee for whom a copy is printed. */
@@ -35,12 +36,11 @@ struct sitting_reader {
 };
 
 /* The seat of the viewer's post in the sitting; empty when there is none. */
-struct sitting_reader sitting_reader_of(const struct ctx *c,
-                                        const struct sitting_records *r);
+struct sitting_reader
+sitting_reader_of(const struct ctx *c, const struct sitting_records *r);
 
 /* What the reader may do with the item, folded for decide(). */
-struct facts sitting_facts_of_item(const struct ctx *c,
-                                   const struct sitting_records *r,
+struct facts sitting_facts_of_item(const struct sitting_records *r,
                                    const struct sitting_reader *who,
                                    const struct sql_item_list_row *i);
 

@@ -1,6 +1,5 @@
 #include "sitting_facts.h"
 
-
 static enum sitting
 of_footing(enum item_footing footing)
 {
@@ -22,7 +21,7 @@ enum sitting
 facts_sitting(const struct seat_at_item *s)
 {
     if (s->invited && s->open && !s->withdrawn)
-        return s->sworn   ? of_footing(s->footing)
+        return s->sworn    ? of_footing(s->footing)
                : s->office ? SITTING_OFFICE
                            : SITTING_UNSWORN;
     if (s->office)

@@ -48,9 +48,9 @@ struct request_line_view {
     const char *party;
     const char *asked;
     const char *due;
-    const char *age; /* "12日前" */
+    const char *age;    /* "12日前" */
     const char *answer; /* NULL while it is open */
-    const char *item; /* "案件1　支援会議 5月20日" */
+    const char *item;   /* "案件1　支援会議 5月20日" */
     bool late;
 };
 
@@ -120,7 +120,7 @@ struct sitting_item_view {
     const char *anchor;
     const char *path;  /* of the item's page, for the secretariat; NULL */
     const char *title; /* number of the case, or "事例A（80代）", or the topic */
-    const char *body;  /* "支援会議として"; NULL when it is the sitting's own body */
+    const char *body; /* "支援会議として"; NULL when it is the sitting's own body */
     const char *footing;
     const char *law;    /* "社会福祉法106条の6"; NULL */
     const char *reason; /* why there is no consent; NULL */
@@ -139,7 +139,7 @@ struct sitting_item_view {
     struct decided_list decided;
     struct request_line_list requests;
     struct link_list residues; /* words to look at before the papers go out */
-    const char *case_path; /* NULL when the case is not open to the viewer */
+    const char *case_path;     /* NULL when the case is not open to the viewer */
     bool open;
 };
 
@@ -171,7 +171,7 @@ struct copy_view {
     const char *path;
     const char *number; /* "3" */
     const char *who;
-    const char *printed; /* "5月19日 16時05分 見本 一子" */
+    const char *printed;  /* "5月19日 16時05分 見本 一子" */
     const char *returned; /* NULL: still out */
     const char *return_path;
 };
@@ -195,9 +195,9 @@ struct sitting_view {
     const char *convener;
     const char *question; /* how the consent question was answered; NULL */
     const char *also;     /* other bodies as which it sits; NULL */
-    const char *law; /* "社会福祉法106条の6"; NULL */
-    const char *notice; /* what secrecy means here; NULL where nothing binds */
-    const char *naming; /* "名前を出さずに話します"; NULL */
+    const char *law;      /* "社会福祉法106条の6"; NULL */
+    const char *notice;   /* what secrecy means here; NULL where nothing binds */
+    const char *naming;   /* "名前を出さずに話します"; NULL */
     bool office;
     const char *path;
     const char *pack_path;   /* NULL while it is shut */
@@ -296,8 +296,8 @@ struct case_meetings_view {
     const char *item_path;        /* POST */
     const char *application_path; /* POST */
     const char *new_path;
-    const char *consent; /* "同意がある" */
-    const char *way_out; /* where the case goes while there is none; NULL */
+    const char *consent;           /* "同意がある" */
+    const char *way_out;           /* where the case goes while there is none; NULL */
     const char *needs_application; /* NULL: the plan asks for none */
     bool may_table;
     struct case_item_list items;

@@ -131,6 +131,7 @@ facts_by_reach(struct ctx *c, struct case_id case_id, struct facts *out, bool *n
         .now = c->now,
     };
     struct sql_reach_guard_row guard;
+    size_t reached = 0;
 
     *out = facts_of_viewer(c->viewer);
     *named = false;
@@ -140,13 +141,16 @@ facts_by_reach(struct ctx *c, struct case_id case_id, struct facts *out, bool *n
         return false;
     for (size_t i = 0; i < rows.n; i++) {
         add_ground(out, (enum ground)rows.v[i].ground);
+        /* a seat at a sitting opens its papers, not the case */
+        reached +=
+            rows.v[i].ground != GROUND_SITTING && rows.v[i].ground != GROUND_MULTILAYER;
         *named |= rows.v[i].ground == GROUND_CONSENT;
         shown_ends(c, rows.v[i].until_at);
     }
     add_guard(c, &guard, out);
     if (!add_handed(c, case_id, out))
         return false;
-    return rows.n || refuse(c, ERR_MISSING, "no reach");
+    return reached || refuse(c, ERR_MISSING, "no reach");
 }
 
 static struct db_ids
@@ -535,13 +539,21 @@ store_reach_sync_subject(struct ctx *c, struct case_id case_id, struct id subjec
     return sync_subject(c, case_id, subject, &fixed);
 }
 
-struct facts
-store_facts_of_seat(const struct viewer *v, enum sitting sitting)
+bool
+store_facts_at_seat(struct ctx *c, struct case_id case_id, struct facts *out)
 {
-    struct facts f = facts_of_viewer(v);
+    struct sql_reach_guard_row guard;
 
-    f.sitting = sitting;
-    return f;
+    *out = facts_of_viewer(c->viewer);
+    if (!sql_reach_guard(c,
+                         &(struct sql_reach_guard_in){ .case_id = case_id,
+                                                       .subject = c->viewer->post.id,
+                                                       .now = c->now },
+                         &guard))
+        return false;
+    add_guard(c, &guard, out);
+    out->emergency = EMERGENCY_NONE;
+    return true;
 }
 
 enum { CASES_A_PASS = 200 };

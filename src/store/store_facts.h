@@ -57,8 +57,12 @@ bool store_reach_sync_subject(struct ctx *c,
                               struct case_id case_id,
                               struct id subject) MUST_USE;
 
-/* The facts of the viewer about what lies before a sitting, by nothing but the seat there. */
-struct facts store_facts_of_seat(const struct viewer *v, enum sitting sitting);
+/*
+ * The facts of the viewer about what lies before a sitting: only what stands between viewer
+ * and case; the caller sets the seat. Whether the viewer reaches the case does not matter.
+ */
+bool
+store_facts_at_seat(struct ctx *c, struct case_id case_id, struct facts *out) MUST_USE;
 
 /* Compares all of reach with its sources and mends it; fixed counts rows that differed. */
 bool store_reach_rebuild(struct ctx *c, size_t *fixed) MUST_USE;

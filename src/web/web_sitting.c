@@ -217,7 +217,7 @@ show_item(struct ctx *c,
         return false;
     frame_crumb(c, &f, v.sitting.path, v.sitting.when);
     frame_crumb(c, &f, NULL, arena_printf(c->mem, "案件%s", v.item.no));
-    offer(c, &point, desk_sitting_points(c, &v.item));
+    offer(c, &point, desk_sitting_points(c, &v));
     offer(c, &decided, desk_sitting_desks(c));
     view_item(&rep->body, &f, &v, &fact, &point, &decided, &end, &ask);
     frame_page(c, rep);

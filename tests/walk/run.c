@@ -102,15 +102,36 @@ run_once(const struct job *j, const char *town, int door)
     arena_free(c.mem);
 }
 
+/* Says whether the walk's first town line names several, and that one among them. */
+static bool
+has_towns(const char *text, const char *town)
+{
+    const char *p = strstr(text, "\ntown ");
+    const char *end = p ? strchr(p + 1, '\n') : NULL;
+    const char *word;
+
+    if (!end)
+        return false;
+    p += strlen("\ntown ");
+    p += strspn(p, " ");
+    word = p + strcspn(p, " \n");
+    if (*word != ' ' || word > end)
+        return false;
+    word = town ? strstr(p, town) : p;
+    return word && word < end;
+}
+
 static void
 run_walk(const struct job *j)
 {
-    const size_t towns = has_line(j->text, "town", "each") ? HOUSE_TOWNS : 1;
+    const bool several = has_towns(j->text, NULL);
+    const size_t towns = several || has_line(j->text, "town", "each") ? HOUSE_TOWNS : 1;
     const int doors = has_line(j->text, "door", "each") ? 3 : 1;
 
     for (size_t i = 0; i < towns; i++)
         for (int k = 0; k < doors; k++)
-            run_once(j, house_towns[i], k);
+            if (!several || has_towns(j->text, house_towns[i]))
+                run_once(j, house_towns[i], k);
 }
 
 static int
