@@ -27,6 +27,7 @@ struct work {
     const struct known_persons *who;
     struct residues *left;
     struct buf out;
+    const char *masked; /* behind the last name that became a letter */
 };
 
 /* A digit of either width, or -1. */
@@ -319,6 +320,32 @@ place_at(const struct work *w, const char *s)
     return best ? s + best : NULL;
 }
 
+/* A letter of 漢字 or カタカナ, of which names of people and places are made. */
+static bool
+is_name_letter(int32_t cp)
+{
+    return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x30A0 && cp <= 0x30FF)
+           || cp == 0x3005;
+}
+
+/* Takes back the name of the place that stood before a block of its address. */
+static void
+take_back(struct buf *out)
+{
+    while (out->n) {
+        size_t at = out->n - 1;
+        const char *p;
+
+        while (at && ((unsigned char)out->p[at] & 0xC0) == 0x80)
+            at--;
+        p = out->p + at;
+        (void)buf_text(out);
+        if (!is_name_letter(text_next(&p)))
+            break;
+        out->n = at;
+    }
+}
+
 /* What looks like something that says who it is; put is what stands in its place. */
 static const char *
 pattern_at(struct work *w, const char *s, const char **put)
@@ -337,6 +364,7 @@ pattern_at(struct work *w, const char *s, const char **put)
     if ((end = read_age(w->mem, s, put)))
         return end;
     if ((end = read_block(s))) {
+        take_back(&w->out);
         *put = "（住所）";
         return end;
     }
@@ -354,7 +382,7 @@ note_residue(struct work *w, const char *text, const char *at)
     for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
         if (strncmp(at, TITLES[i], strlen(TITLES[i])) == 0)
             letters = 1;
-    if (!letters || at == text)
+    if (!letters || at == text || at == w->masked)
         return;
     for (letters = 0; from > text && letters < 4; letters++) {
         const char *q = from - 1;
@@ -366,8 +394,7 @@ note_residue(struct work *w, const char *text, const char *at)
         p = q;
         cp = text_next(&p);
         /* a name is written in 漢字 or カタカナ; ひらがな before it ends the word */
-        if (!((cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x30A0 && cp <= 0x30FF)
-              || cp == 0x3005))
+        if (!is_name_letter(cp))
             break;
         from = q;
     }
@@ -384,7 +411,8 @@ pass(struct work *w, const char *text, const char *s)
 
     if (name) {
         buf_char(&w->out, name->letter);
-        return s + name->n;
+        w->masked = s + name->n;
+        return w->masked;
     }
     if ((end = place_at(w, s))) {
         buf_str(&w->out, "（住所）");
