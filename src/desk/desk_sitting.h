@@ -138,7 +138,7 @@ struct form_options desk_sitting_acting(struct ctx *c);
 struct form_options desk_sitting_desks(struct ctx *c);
 struct form_options desk_sitting_seats(struct ctx *c);
 struct form_options desk_sitting_agenda(struct ctx *c, const struct sitting_view *v);
-struct form_options desk_sitting_points(struct ctx *c,
-                                        const struct item_page_view *page);
+struct form_options
+desk_sitting_points(struct ctx *c, const struct item_page_view *page);
 
 #endif
