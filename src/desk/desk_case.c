@@ -4,6 +4,7 @@
 #include "desk_part.h"
 #include "desk_people.h"
 #include "desk_watch.h"
+#include "desk_words.h"
 
 #include "../base/buf.h"
 #include "../base/machine.h"
@@ -161,6 +162,15 @@ desk_consultation_add(struct ctx *c,
     };
 
     return sql_consultation_add(c, &in)
+           && desk_keep_words(
+               c,
+               &(struct sql_record_text_put_in){ .record_id = consultation.id,
+                                                 .case_id = id,
+                                                 .desk_id = c->viewer->desk,
+                                                 .post_id = c->viewer->post,
+                                                 .kind = "consultation",
+                                                 .happened_on = day_of(at) },
+               (const char *const[]){ f->words, NULL })
            && desk_keep_version(c, consultation.id, 1, "consultation", id, "",
                                 desk_form_text(c, &form_intake_def, f));
 }

@@ -1,6 +1,7 @@
 #include "desk_part.h"
 #include "desk_people.h"
 #include "desk_watch.h"
+#include "desk_words.h"
 
 #include "../base/vec.h"
 #include "../domain/codes.h"
@@ -8,6 +9,24 @@
 #include "../policy/shown.h"
 
 #include <string.h>
+
+/* The words of an entry, as search keeps them. */
+static bool
+keep_words(struct ctx *c,
+           struct note_id id,
+           struct case_id case_id,
+           struct day on,
+           const char *const *texts)
+{
+    return desk_keep_words(c,
+                           &(struct sql_record_text_put_in){ .record_id = id.id,
+                                                             .case_id = case_id,
+                                                             .desk_id = c->viewer->desk,
+                                                             .post_id = c->viewer->post,
+                                                             .kind = "note",
+                                                             .happened_on = on },
+                           texts);
+}
 
 static bool
 add_note(struct ctx *c, struct case_id id, const struct form_note *f)
@@ -34,8 +53,10 @@ add_note(struct ctx *c, struct case_id id, const struct form_note *f)
         return false;
     if (added != 1)
         return refuse(c, ERR_MISSING, "no such case");
-    return desk_keep_version(c, in.note_id.id, 1, "note", id, "",
-                             desk_form_text(c, &form_note_def, f));
+    return keep_words(c, in.note_id, id, in.happened_on,
+                      (const char *const[]){ f->fact, f->own_words, f->opinion, NULL })
+           && desk_keep_version(c, in.note_id.id, 1, "note", id, "",
+                                desk_form_text(c, &form_note_def, f));
 }
 
 /* What the fields ask of one another. */
@@ -157,8 +178,10 @@ desk_case_mend(struct ctx *c,
             c, ERR_CONFLICT,
             "この記録は、書いているあいだに直されました。今の内容と見くらべて、"
             "もう一度送ってください。");
-    if (!desk_keep_version(c, id.id, f->version + 1, "note", n.case_id, f->reason,
-                           desk_form_text(c, &form_note_mend_def, f)))
+    if (!keep_words(c, id, n.case_id, n.happened_on,
+                    (const char *const[]){ f->fact, f->own_words, f->opinion, NULL })
+        || !desk_keep_version(c, id.id, f->version + 1, "note", n.case_id, f->reason,
+                              desk_form_text(c, &form_note_mend_def, f)))
         return false;
     shown_note(c, SHOWN_CASE, n.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->place = arena_printf(c->mem, "/cases/%s?said=mended#notes", n.case_id.id.s);

@@ -37,12 +37,32 @@ struct cases_view {
     const char *intake_path;
 };
 
+/* A record in whose text the words stand. */
+struct record_line_view {
+    const char *path;
+    const char *when; /* "11月13日（金）" */
+    const char *kind; /* "支援経過" */
+    const char *number;
+    const char *name; /* NULL: none may be shown in a list */
+    const char *before;
+    const char *hit;
+    const char *after;
+};
+
+struct record_line_list {
+    struct record_line_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct search_view {
     const char *path;
     const char *query; /* "" before anything was typed */
     const char *count;
     const char *too_many; /* "50件より多いので、言葉をたしてください。" */
     struct case_line_list cases;
+    struct record_line_list records;
+    const char *records_more; /* NULL: all are here */
     struct link_list pages;
     const char *intake_path;
 };

@@ -48,6 +48,13 @@ void policy_show_cases(struct ctx *c,
                        const char *search,
                        struct case_line_list *out);
 
+/* Fills the records, most at most, of the viewer's own desk that a word was found in. */
+void policy_show_words(struct ctx *c,
+                       const struct sql_record_scan_rows *rows,
+                       const char *key,
+                       size_t most,
+                       struct search_view *out);
+
 /* Fills the three parts of the work list from rows in order of their dates. */
 void policy_show_duties(struct ctx *c,
                         const struct sql_duty_list_rows *rows,

@@ -5,6 +5,7 @@
 #include "../domain/case_number.h"
 #include "../domain/duty_rule.h"
 #include "../domain/search_key.h"
+#include "../domain/snippet.h"
 #include "mask.h"
 #include "shown.h"
 
@@ -120,6 +121,45 @@ policy_show_cases(struct ctx *c,
             .hit = mask_text(&d, ITEM_IDENTITY, hit_text(c, r, search)),
         };
         shown_note(c, SHOWN_CASE, r->case_id.id, d.allow, d.grounds);
+    }
+}
+
+void
+policy_show_words(struct ctx *c,
+                  const struct sql_record_scan_rows *rows,
+                  const char *key,
+                  size_t most,
+                  struct search_view *out)
+{
+    if (rows->n > most)
+        out->records_more =
+            arena_printf(c->mem, "新しいものから%zu件だけを出しています。", most);
+    for (size_t i = 0; i < rows->n && i < most; i++) {
+        const struct sql_record_scan_row *r = &rows->v[i];
+        const struct decision list = show_row(c, r->ground, false);
+        const struct decision own = show_row(c, GROUND_OWN, false);
+        const bool note = strcmp(r->kind, "note") == 0;
+        const struct snippet s = snippet_of(c->mem, r->words, key);
+
+        if (!decision_allows(&own, ITEM_EXISTENCE))
+            continue;
+        *VEC_PUSH(c->mem, &out->records) = (struct record_line_view){
+            .path = note ? arena_printf(c->mem, "%s#n-%s",
+                                        show_path(c, "cases", r->case_id.id, ""),
+                                        r->record_id.s)
+                         : show_path(c, "cases", r->case_id.id, "#words"),
+            .when = day_short(c->mem, r->happened_on),
+            .kind = note ? "支援経過" : "話されたこと",
+            .number = r->number,
+            .name = *r->name ? mask_text(&list, ITEM_IDENTITY,
+                                         arena_printf(c->mem, "%sさん", r->name))
+                             : NULL,
+            .before = s.before,
+            .hit = s.hit,
+            .after = s.after,
+        };
+        shown_note(c, SHOWN_CASE, r->case_id.id, list.allow | ITEM_BIT(ITEM_WELFARE),
+                   GROUND_BIT(GROUND_OWN));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../desk/desk_case.h"
+#include "../desk/desk_words.h"
 #include "../view/error_view.h"
 #include "../view/writing_view.h"
 #include "gen/pages.h"
@@ -251,10 +252,12 @@ show_search(struct ctx *c,
     bool more = false;
 
     (void)out;
-    if (*query && !desk_case_list(c, query, false, 0, &v.cases, &more))
+    if (*query
+        && (!desk_case_list(c, query, false, 0, &v.cases, &more)
+            || !desk_find_words(c, query, &v)))
         return false;
     if (respond_wants_json(req)) {
-        json_cases(&rep->body, &(const struct cases_view){ .cases = v.cases });
+        json_search(&rep->body, &v);
         respond_json(rep);
         return true;
     }
