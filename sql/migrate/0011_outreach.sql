@@ -133,3 +133,70 @@ CREATE TABLE letter_template (
   post_id @id NOT NULL REFERENCES post,
   changed_at @instant NOT NULL
 )@strict;
+
+-- A meeting that somebody joined to hear of people, a salon visited, a desk held open.
+-- Source: R-192, R-195.
+CREATE TABLE gathering (
+  gathering_id @id NOT NULL PRIMARY KEY,
+  kind @text NOT NULL,
+  name @text NOT NULL,
+  held_on @day NOT NULL,
+  party @text NOT NULL,
+  staff @text NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX gathering_by_desk ON gathering (desk_id, held_on);
+
+-- What was heard: of somebody not yet known, or of an area and nobody in particular.
+-- personal
+CREATE TABLE finding (
+  finding_id @id NOT NULL PRIMARY KEY,
+  gathering_id @id REFERENCES gathering,
+  source @text NOT NULL,
+  party @text NOT NULL,
+  heard_on @day NOT NULL,
+  area @text NOT NULL,
+  of_area @bool NOT NULL,
+  words @text NOT NULL,
+  case_id @id REFERENCES support_case,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX finding_by_gathering ON finding (gathering_id);
+CREATE INDEX finding_by_area ON finding (of_area, heard_on);
+
+-- What people of the community, shops and counters let the consultation desk know.
+-- Source: R-069, R-071, R-205, R-206.
+-- personal
+CREATE TABLE notice (
+  notice_id @id NOT NULL PRIMARY KEY,
+  kind @text NOT NULL,
+  event @text NOT NULL,
+  area @text NOT NULL,
+  words @text NOT NULL,
+  urgency @text NOT NULL,
+  from_desk @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  to_desk @id NOT NULL REFERENCES desk,
+  sent_at @instant NOT NULL,
+  answer @text NOT NULL,
+  answered_at @instant,
+  answered_by @id REFERENCES post,
+  case_id @id REFERENCES support_case
+)@strict;
+CREATE INDEX notice_by_desk ON notice (to_desk, sent_at);
+CREATE INDEX notice_by_post ON notice (post_id, sent_at);
+
+-- The four figures of a month as they were reported. Source: R-208.
+CREATE TABLE outreach_month (
+  month @text NOT NULL PRIMARY KEY,
+  listed @int NOT NULL,
+  contacts @int NOT NULL,
+  agreements @int NOT NULL,
+  moves @int NOT NULL,
+  post_id @id NOT NULL REFERENCES post,
+  closed_at @instant NOT NULL
+)@strict;

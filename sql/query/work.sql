@@ -18,8 +18,12 @@ DO UPDATE SET due_on = excluded.due_on, post_id = excluded.post_id;
 SELECT s.state, s.desk_id, s.owner_post, s.opened_at,
        (SELECT COUNT(*) FROM next_step AS t
          WHERE t.case_id = s.case_id AND t.done_at IS NULL),
-       (SELECT MAX(n.happened_on) FROM note AS n
-         WHERE n.case_id = s.case_id AND n.result IN ('met', 'spoke'))
+       (SELECT MAX(c.happened_on) FROM (
+          SELECT n.happened_on FROM note AS n
+           WHERE n.case_id = s.case_id AND n.result IN ('met', 'spoke')
+          UNION ALL
+          SELECT k.happened_on FROM outreach_contact AS k
+           WHERE k.case_id = s.case_id AND k.result IN ('met', 'spoke')) AS c)
   FROM support_case AS s
  WHERE s.case_id = :case_id;
 

@@ -63,6 +63,9 @@ struct id {
     X(tie_id)                                                                          \
     X(letter_id)                                                                       \
     X(attachment_id)                                                                   \
+    X(gathering_id)                                                                    \
+    X(finding_id)                                                                      \
+    X(notice_id)                                                                       \
     X(draft_id)                                                                        \
     X(restriction_id)                                                                  \
     X(use_id)

@@ -1,6 +1,7 @@
 #include "desk_outreach_part.h"
 
 #include "desk_referral.h"
+#include "desk_watch.h"
 
 #include "../base/vec.h"
 #include "../domain/duty_rule.h"
@@ -49,7 +50,7 @@ bool
 outreach_touch(struct ctx *c, struct case_id id)
 {
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
-    return store_reach_sync(c, id, c->viewer->desk, NULL)
+    return store_reach_sync(c, id, c->viewer->desk, NULL) && desk_watch_case(c, id)
            && sql_case_touch(
                c, &(struct sql_case_touch_in){
                       .case_id = id, .now = c->now, .subjects = desk_subjects(c) });
@@ -290,7 +291,7 @@ desk_outreach_new(struct ctx *c,
         || !add_outreach(c, id, f->safety, &source,
                          desk_form_text(c, &form_outreach_new_def, f))
         || !store_reach_sync(c, id, c->viewer->desk, NULL)
-        || !tell_desks(c, id, f->words))
+        || !tell_desks(c, id, f->words) || !desk_watch_case(c, id))
         return false;
     shown_note(c, SHOWN_CASE, id.id, d.allow, GROUND_BIT(GROUND_OWN));
     out->id = id.id;

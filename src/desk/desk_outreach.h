@@ -101,6 +101,9 @@ bool desk_outreach_hand(struct ctx *c,
                         const struct form_outreach_hand *f,
                         struct outcome *out) MUST_USE;
 
+/* The desks that somebody may choose from. */
+bool desk_choices(struct ctx *c, struct outreach_desk_list *out) MUST_USE;
+
 /* Letters to be used again; what was sent keeps its text. */
 bool desk_letters(struct ctx *c, struct letters_view *out) MUST_USE;
 bool desk_letter_put(struct ctx *c,

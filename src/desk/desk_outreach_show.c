@@ -119,6 +119,9 @@ desk_outreach_list(struct ctx *c,
     *out = (struct outreach_list_view){
         .new_path = list_path(c, "/new"),
         .letters_path = list_path(c, "/letters"),
+        .gatherings_path = arena_printf(c->mem, "%s/gatherings", c->town->path),
+        .areas_path = arena_printf(c->mem, "%s/areas", c->town->path),
+        .report_path = list_path(c, "/report"),
     };
     add_pages(c, q, rows.n > PER_PAGE, out);
     out->shown = arena_printf(c->mem, rows.n > PER_PAGE ? "%d件より多い" : "%d件",
@@ -175,15 +178,15 @@ add_letters(struct ctx *c, struct outreach_letter_list *out)
     return true;
 }
 
-static bool
-add_choices(struct ctx *c, struct outreach_view *out)
+bool
+desk_choices(struct ctx *c, struct outreach_desk_list *out)
 {
     struct sql_desk_list_rows desks = { 0 };
 
-    if (!sql_desk_list(c, &desks) || !add_letters(c, &out->letters))
+    if (!sql_desk_list(c, &desks))
         return false;
     for (size_t i = 0; i < desks.n; i++)
-        *VEC_PUSH(c->mem, &out->desks) = (struct outreach_desk_view){
+        *VEC_PUSH(c->mem, out) = (struct outreach_desk_view){
             .id = arena_strdup(c->mem, desks.v[i].desk_id.id.s), .name = desks.v[i].name
         };
     return true;
@@ -235,7 +238,8 @@ desk_outreach_show(struct ctx *c,
     };
     if (out->begun && !r.policies.n && outreach_wants_policy(c->town->profile))
         out->policy_wanted = "この市では、市の職員が訪ねる前に、会議で方針を決めます。";
-    return add_prompt(c, id, out) && add_choices(c, out);
+    return add_prompt(c, id, out) && desk_choices(c, &out->desks)
+           && add_letters(c, &out->letters);
 }
 
 bool

@@ -53,8 +53,8 @@ struct outreach_list_view {
     const char *shown; /* "12件" */
     const char *new_path;
     const char *letters_path;
-    const char *notices_path;
     const char *gatherings_path;
+    const char *areas_path;
     const char *report_path;
 };
 

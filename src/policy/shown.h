@@ -7,7 +7,7 @@
 
 #include "../base/id.h"
 
-enum shown_kind { SHOWN_CASE, SHOWN_PERSON, SHOWN_REFERRAL, SHOWN_DRAFT };
+enum shown_kind { SHOWN_CASE, SHOWN_PERSON, SHOWN_REFERRAL, SHOWN_DRAFT, SHOWN_NOTICE };
 
 struct shown {
     enum shown_kind kind;

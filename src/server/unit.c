@@ -221,6 +221,8 @@ leaf_kind_of(enum shown_kind kind)
         return LEAF_REFERRAL;
     case SHOWN_DRAFT:
         return LEAF_DRAFT;
+    case SHOWN_NOTICE:
+        return LEAF_OTHER;
     }
     return LEAF_OTHER;
 }

@@ -3,6 +3,7 @@
 #include "../base/buf.h"
 #include "../base/vec.h"
 #include "../desk/desk_account.h"
+#include "../desk/desk_community.h"
 #include "../desk/desk_work.h"
 #include "../domain/codes.h"
 #include "../server/server.h"
@@ -83,6 +84,12 @@ static const struct {
     { "handed",
       "多機関協働へうつしました。これまでの働きかけも、いっしょに残ります。" },
     { "letter", "手紙のひな形を書きました。もう出した手紙の文は、変わりません。" },
+    { "gathering", "書きました。聞いたことを加えてください。" },
+    { "finding", "聞いたことを加えました。" },
+    { "area", "地域のようすを書きました。" },
+    { "notice", "知らせを送りました。窓口から返事が届きます。" },
+    { "answered", "返事をしました。知らせた人の画面に出ます。" },
+    { "month", "この月の数を報告としました。" },
     { "password", "パスワードを変えました。ほかの端末からは、もう入れません。" },
 };
 
@@ -167,6 +174,7 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
     const enum post_role role = c->viewer->role;
     size_t due = 0;
     size_t waiting = 0;
+    size_t notices = 0;
 
     if (role != POST_ROLE_ADMIN && role != POST_ROLE_PRIVACY_OFFICER
         && role != POST_ROLE_AUDITOR) {
@@ -179,6 +187,8 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
         if (role_shares_desk(role))
             add_nav(c, f, req, "/outreach", WORD_NAV_OUTREACH, 0, false);
         add_nav(c, f, req, "/meetings", WORD_NAV_MEETINGS, 0, false);
+        if (!role_shares_desk(role) || desk_notice_count(c, &notices))
+            add_nav(c, f, req, "/notices", WORD_NAV_NOTICES, notices, false);
         add_nav(c, f, req, "/drafts", WORD_NAV_DRAFTS, 0, false);
     }
     if (role == POST_ROLE_PRIVACY_OFFICER || role == POST_ROLE_AUDITOR)
