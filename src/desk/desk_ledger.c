@@ -37,6 +37,8 @@ static const struct {
     { "referral.return", "つなぎを返した" },
     { "referral.complete", "つなぎの結果を知らせた" },
     { "referral.cancel", "つなぎを取り下げた" },
+    { "picture.show", "家族図を見た" },
+    { "paper.pictures", "家族図を印刷した" },
     { "paper.record", "支援経過を印刷した" },
     { "paper.case", "ケースの書類を印刷した" },
     { "paper.referral", "つなぐシートを印刷した" },

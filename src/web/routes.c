@@ -151,6 +151,13 @@ const struct route web_routes[] = {
     { METHOD_POST, "/ties/{id}/end", "outreach.tie_end", ACCESS_POST, BOTH,
       .act = act_tie_end, .form = &form_outreach_tie_end_def,
       .summary = "支える人・機関の終わりを書く" },
+    /* pictures of the family */
+    { METHOD_GET, "/cases/{id}/pictures", "picture.show", ACCESS_POST, BOTH,
+      .show = show_pictures, .summary = "家族図・つながりの図・家族年表（on）" },
+    { METHOD_GET, "/cases/{id}/pictures.pdf", "paper.pictures", ACCESS_POST, BOTH,
+      .slow = true, .show = show_pictures_paper,
+      .summary = "家族図・つながりの図・家族年表を印刷する" },
+
     /* papers */
     { METHOD_GET, "/cases/{id}/record.pdf", "paper.record", ACCESS_POST, BOTH,
       .slow = true, .show = show_record_paper,

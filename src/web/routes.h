@@ -86,6 +86,8 @@ ACT(act_notice_answer);
 ACT(act_notice_turn);
 SHOW(show_outreach_report);
 ACT(act_outreach_report);
+SHOW(show_pictures);
+SHOW(show_pictures_paper);
 SHOW(show_record_paper);
 SHOW(show_case_paper);
 SHOW(show_referral_paper);

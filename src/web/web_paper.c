@@ -1,8 +1,11 @@
+#include "frame.h"
 #include "paper.h"
 #include "respond.h"
 #include "routes.h"
 
 #include "../desk/desk_paper.h"
+#include "../desk/desk_picture.h"
+#include "gen/pages.h"
 
 #include <string.h>
 
@@ -75,4 +78,50 @@ show_referral_paper(struct ctx *c,
     (void)out;
     return desk_paper_referral(c, (struct referral_id){ .id = req->ids[0] }, &v)
            && paper_reply(c, "referral", &v, rep);
+}
+
+/* The day asked for; today when none is named. */
+static struct day
+on_asked(struct ctx *c, const struct request *req)
+{
+    const struct day d = day_asked(req, "on");
+
+    return day_known(d) ? d : day_of(c->now);
+}
+
+bool
+show_pictures(struct ctx *c,
+              const struct request *req,
+              const struct outcome *out,
+              struct reply *rep)
+{
+    struct frame_view f;
+    struct pictures_view v;
+
+    (void)out;
+    if (!desk_pictures(c, case_of(req), on_asked(c, req), &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_pictures(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_case(c, req, &v.head, "家族図", &f))
+        return false;
+    view_pictures(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_pictures_paper(struct ctx *c,
+                    const struct request *req,
+                    const struct outcome *out,
+                    struct reply *rep)
+{
+    struct paper_view v;
+
+    (void)out;
+    return desk_pictures_paper(c, case_of(req), on_asked(c, req), &v)
+           && paper_reply(c, "pictures", &v, rep);
 }
