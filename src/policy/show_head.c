@@ -6,18 +6,18 @@
 #include "shown.h"
 
 /* Where each page of a case lies; NULL: there is none yet. */
+/* clang-format off */
 static const char *const TAB_PATHS[CASE_TAB_N] = {
-    [CASE_TAB_OVERVIEW] = "",          [CASE_TAB_OUTREACH] = "/outreach",
-    [CASE_TAB_PEOPLE] = "/people",     [CASE_TAB_ISSUES] = "/issues",
-    [CASE_TAB_PLAN] = "/plan",         [CASE_TAB_SERVICES] = "/enrolments",
+    [CASE_TAB_OVERVIEW] = "",
+    [CASE_TAB_PEOPLE] = "/people",
+    [CASE_TAB_ISSUES] = "/issues",
+    [CASE_TAB_PICTURES] = "/pictures",
+    [CASE_TAB_OUTREACH] = "/outreach",
     [CASE_TAB_MEETINGS] = "/meetings",
-    [CASE_TAB_OVERVIEW] = "",      [CASE_TAB_OUTREACH] = "/outreach",
-    [CASE_TAB_PEOPLE] = "/people", [CASE_TAB_ISSUES] = "/issues",
-    [CASE_TAB_PLAN] = "/plan",     [CASE_TAB_SERVICES] = "/enrolments",
-    [CASE_TAB_OVERVIEW] = "",          [CASE_TAB_OUTREACH] = "/outreach",
-    [CASE_TAB_PEOPLE] = "/people",     [CASE_TAB_ISSUES] = "/issues",
-    [CASE_TAB_PICTURES] = "/pictures", [CASE_TAB_SERVICES] = "/enrolments",
+    [CASE_TAB_PLAN] = "/plan",
+    [CASE_TAB_SERVICES] = "/enrolments",
 };
+/* clang-format on */
 
 const char *
 show_case_title(struct ctx *c,
