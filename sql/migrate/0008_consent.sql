@@ -47,3 +47,30 @@ CREATE TABLE consent_party (
   allowed @bool NOT NULL,
   PRIMARY KEY (consent_id, subject)
 )@strict;
+
+-- What was given by consent ends with it: the hand-over stays on record, the reach does not.
+ALTER TABLE referral ADD COLUMN revoked_at @instant;
+
+-- Everything about a person that went to somebody else: to whom, what, why, on which basis of
+-- the register (codes/legal_basis.yaml). None without basis and purpose.
+-- personal
+CREATE TABLE disclosure (
+  disclosure_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  person_id @id NOT NULL REFERENCES person,
+  from_desk @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  to_desk @id REFERENCES desk,
+  to_name @text NOT NULL CHECK (to_name <> ''),
+  items @int NOT NULL,
+  basis @text NOT NULL CHECK (basis <> ''),
+  basis_reason @text NOT NULL,
+  purpose @text NOT NULL CHECK (purpose <> ''),
+  way @text NOT NULL,
+  record_id @id,
+  happened_on @day NOT NULL,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX disclosure_by_case ON disclosure (case_id, recorded_at);
+CREATE INDEX disclosure_by_person ON disclosure (person_id, recorded_at);
+CREATE INDEX disclosure_by_day ON disclosure (happened_on, basis);

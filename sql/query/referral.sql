@@ -31,7 +31,8 @@ SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.ow
   JOIN account AS a ON a.account_id = p.account_id
  WHERE r.referral_id = :referral_id
    AND (r.from_desk = :desk
-        OR (r.to_desk = :desk AND r.state NOT IN ('rejected', 'cancelled', 'failed')));
+        OR (r.to_desk = :desk AND r.revoked_at IS NULL
+            AND r.state NOT IN ('rejected', 'cancelled', 'failed')));
 
 -- name: referral_of_case  many
 -- The hand-overs of a case that the viewer reaches, newest first; another desk's are only
@@ -60,7 +61,8 @@ SELECT r.referral_id, r.case_id, s.number, f.name, a.name, r.state, r.ask, r.urg
   JOIN desk AS f ON f.desk_id = r.from_desk
   JOIN post AS p ON p.post_id = r.from_post
   JOIN account AS a ON a.account_id = p.account_id
- WHERE r.to_desk = :desk AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
+ WHERE r.to_desk = :desk AND r.revoked_at IS NULL
+   AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
  ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST
  LIMIT 100;
 
@@ -138,5 +140,6 @@ SELECT r.version, r.at, a.name, d.name, r.why
 -- unscoped: the facts that policy decides by
 SELECT state, items FROM referral
  WHERE case_id = :case_id AND to_desk = :desk
+   AND revoked_at IS NULL
    AND state IN ('requested', 'accepted', 'in_progress', 'on_hold', 'completed')
  ORDER BY sent_at NULLS LAST, referral_id NULLS LAST;

@@ -155,11 +155,13 @@ SELECT
         AND (y.desk_id = :subject OR y.post_id = :subject)) AS o), 0),
   COALESCE((SELECT MIN(r.sent_at) FROM referral AS r
              WHERE r.case_id = :case_id AND r.to_desk = :subject
+               AND r.revoked_at IS NULL
                AND (r.state = 'requested'
                     OR (r.state = 'on_hold' AND r.owner_post IS NULL))), 0),
   COALESCE((SELECT MIN(r.sent_at) FROM referral AS r
               JOIN support_case AS h ON h.case_id = r.case_id
              WHERE r.case_id = :case_id AND r.to_desk = :subject
+               AND r.revoked_at IS NULL
                AND (r.state IN ('accepted', 'in_progress')
                     OR (r.state = 'on_hold' AND r.owner_post IS NOT NULL)
                     OR (r.state = 'completed' AND h.state <> 'closed'))), 0),
@@ -354,3 +356,9 @@ SELECT
   (SELECT COUNT(*) FROM referral AS r
     WHERE r.to_desk = :desk AND r.state = 'requested'
       AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = r.case_id));
+
+-- name: duty_clear_of_desk  none
+-- Takes a line off one desk's work list.
+-- in: rule text, subject_id id, desk_id id:desk
+-- unscoped: cleared by the act of that desk, which has checked the case
+DELETE FROM duty WHERE rule = :rule AND subject_id = :subject_id AND desk_id = :desk_id;

@@ -324,13 +324,32 @@ took_it(const struct ctx *c, const struct sql_case_consultations_rows *rows)
     return own;
 }
 
+/* When sharing ended, for a desk that had a role and has nothing else here. */
+static bool
+load_over(struct ctx *c, const struct facts *facts, struct case_records *r)
+{
+    struct sql_reach_of_case_rows rows = { 0 };
+
+    if (facts->part != PART_PAST)
+        return true;
+    if (!sql_reach_of_case(c,
+                           &(struct sql_reach_of_case_in){ .case_id = r->id,
+                                                           .subjects = desk_subjects(c),
+                                                           .now = c->now },
+                           &rows))
+        return false;
+    r->over_at = rows.n ? rows.v[0].from_at : c->now;
+    return true;
+}
+
 bool
 desk_case_show(struct ctx *c, struct case_id id, int64_t before, struct case_view *out)
 {
     struct case_records r;
     struct facts facts;
 
-    if (!store_facts_of_case(c, id, &facts) || !load_case(c, id, before, &r))
+    if (!store_facts_of_case(c, id, &facts) || !load_case(c, id, before, &r)
+        || !load_over(c, &facts, &r))
         return false;
     facts.own = took_it(c, &r.consultations);
     if (!desk_people_facts(c, id, facts.own, &r.people, &r.of))

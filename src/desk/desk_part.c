@@ -22,6 +22,8 @@ desk_allow(struct ctx *c,
 
     if (!store_facts_of_case(c, id, facts))
         return false;
+    if (facts->part == PART_PAST)
+        return refuse(c, ERR_DENIED, "sharing has ended: nothing is read or written");
     facts->own = own;
     d = policy_decide(act, facts);
     return decision_allows(&d, item) || refuse_item(c, &d, act, item);

@@ -10,6 +10,8 @@
 #include "../domain/working_day.h"
 #include "../policy/giving.h"
 #include "../policy/shown.h"
+#include "../store/store_consent.h"
+#include "../store/store_disclosure.h"
 
 /*
  * What a hand-over opens to the receiver: whom it is about, how to reach them, dangers, and
@@ -84,20 +86,48 @@ check_new(struct ctx *c, struct case_id id, const struct form_referral_new *f)
     return true;
 }
 
-/* Whether the law lets this be given on that basis: a rule of policy, not of this room. */
+/*
+ * Whether the law lets this be given on that basis: a rule of policy, not of this room. By
+ * consent goes what consent covers for this receiver and no more.
+ */
 static bool
-may_give(struct ctx *c, struct case_id id, enum basis basis, enum post_kind receiver)
+may_give(struct ctx *c,
+         struct case_id id,
+         enum basis basis,
+         enum post_kind receiver,
+         struct desk_id desk,
+         int64_t *items)
 {
+    const struct db_ids to = { .v = &desk.id, .n = 1 };
     struct facts facts;
     struct decision d;
 
-    if (!store_facts_of_case(c, id, &facts))
+    if (!store_facts_of_case(c, id, &facts)
+        || !store_consent_of_case(c, id, to, &facts.consent))
         return false;
     facts.own = facts.part == PART_LEAD ? OWN_DESK : OWN_SELF;
     facts.giving = facts_giving(basis, c->viewer->kind, receiver);
     d = policy_decide(ACT_REFER, &facts);
+    *items &= d.allow;
     return decision_allows(&d, ITEM_IDENTITY)
            || refuse_item(c, &d, ACT_REFER, ITEM_IDENTITY);
+}
+
+/* A hand-over gives something about each of the people it is about. */
+static bool
+note_given(struct ctx *c, const struct sql_referral_add_in *in, const char *name)
+{
+    return store_disclosure_of_case(
+        c, &(struct disclosure){ .case_id = in->case_id,
+                                 .to_desk = in->to_desk,
+                                 .to_name = name,
+                                 .items = (uint32_t)in->items,
+                                 .basis = basis_code(in->basis),
+                                 .reason = in->basis_reason,
+                                 .purpose = in->purpose,
+                                 .way = "referral",
+                                 .record = in->referral_id.id,
+                                 .on = day_of(c->now) });
 }
 
 static bool
@@ -149,8 +179,8 @@ desk_referral_send(struct ctx *c,
     in.due_on = day_known(f->due) ? f->due
                                   : deadline_of_confirm(day_of(c->now), f->urgency,
                                                         &c->town->settings);
-    if (!may_give(c, id, in.basis, post_kind_of_agency(desk.kind))
-        || !put_referral(c, &in)
+    if (!may_give(c, id, in.basis, post_kind_of_agency(desk.kind), f->desk, &in.items)
+        || !put_referral(c, &in) || !note_given(c, &in, desk.name)
         || !desk_keep_version(c, in.referral_id.id, 1, "referral", id, "送りました",
                               desk_form_text(c, &form_referral_new_def, f))
         || !desk_drop_draft(c, draft))

@@ -19,6 +19,12 @@ struct duty_rule {
 #define DUTY_NO_STEP "no_step"
 #define DUTY_NO_CONTACT "no_contact"
 #define DUTY_OUTREACH_VISIT "outreach_visit"
+/* subject: the person; of the last two the case */
+#define DUTY_CONSENT_ASK "consent_ask"
+#define DUTY_CONSENT_ENDS "consent_ends"
+#define DUTY_CONSENT_MOVE "consent_move"
+#define DUTY_CONSENT_OVER "consent_over"
+
 #define DUTY_CONFIRM "referral_confirm"
 #define DUTY_UNCONFIRMED "referral_unconfirmed"
 #define DUTY_REPORT "referral_report"

@@ -142,6 +142,8 @@ struct case_view {
     const char *seen_at; /* "11月20日 10時42分": this look is on the ledger */
     const char *grounds; /* "この画面は、3つの根拠の重なりで見えています" */
     const char *grounds_path;
+    const char *over;      /* sharing ended on that day; NULL: it has not */
+    const char *over_path; /* POST: read */
     struct layer_list layers;
 
     const char *warning; /* what to mind before calling; NULL when nothing */

@@ -31,6 +31,9 @@ struct case_records {
     struct sql_case_marks_rows marks;      /* contacts of the last year */
     struct sql_reach_of_case_rows grounds; /* the viewer's own */
     size_t notes_per_page;
+    int64_t over_at; /* when sharing ended; 0: it has not */
+    const uint32_t
+        *consents; /* what consent covers of each person; NULL: by no consent */
 };
 
 /* Fills the page of a case. facts: of the viewer about the case as a whole. */

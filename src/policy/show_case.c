@@ -112,6 +112,8 @@ show_people(struct making *m)
         const char *name = *p->name ? p->name : person_known_label(p->known);
         const char *kinship = town_label(m->c->town, "relation", p->kinship);
 
+        if (!decision_allows(d, ITEM_EXISTENCE))
+            continue;
         *VEC_PUSH(m->c->mem, &m->out->people) = (struct person_view){
             .name = mask_text(d, ITEM_IDENTITY, name),
             .kana = mask_text(d, ITEM_IDENTITY, *p->kana ? p->kana : NULL),
@@ -123,7 +125,8 @@ show_people(struct making *m)
             .seal = show_seal(decision_ground(d)),
             .consent = mask_text(d, ITEM_COORDINATION, consent_text(p->consent)),
         };
-        show_person_issues(m, p->person_id, &m->out->people.v[i].issues);
+        show_person_issues(m, p->person_id,
+                           &m->out->people.v[m->out->people.n - 1].issues);
         shown_note(m->c, SHOWN_PERSON, p->person_id.id, d->allow, d->grounds);
     }
 }
@@ -383,6 +386,13 @@ policy_show_case(struct ctx *c,
     *out = (struct case_view){ .seen_at = instant_ja(c->mem, c->now) };
     policy_show_head(c, facts, r->id, &r->head, &r->people, CASE_TAB_OVERVIEW,
                      &out->head);
+    if (r->over_at) {
+        out->over = arena_printf(c->mem, "情報の共有は、%sに終わりました。",
+                                 day_ja(c->mem, day_of(r->over_at)));
+        out->over_path = show_path(c, "cases", r->id.id, "/over");
+        return;
+    }
+    out->grounds_path = show_path(c, "cases", r->id.id, "/why");
     if (!out->head.state)
         out->head.state = "つなぎ";
     show_layers(&m);

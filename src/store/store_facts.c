@@ -148,6 +148,8 @@ facts_by_reach(struct ctx *c, struct case_id case_id, struct facts *out, bool *n
         shown_ends(c, rows.v[i].until_at);
     }
     add_guard(c, &guard, out);
+    if (out->part == PART_PAST && rows.n > 1)
+        out->part = PART_NONE; /* another ground holds: nothing of it has ended */
     if (!add_handed(c, case_id, out))
         return false;
     return reached || refuse(c, ERR_MISSING, "no reach");

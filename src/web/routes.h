@@ -128,6 +128,19 @@ ACT(act_referral_return);
 ACT(act_referral_complete);
 ACT(act_referral_cancel);
 
+SHOW(show_consents);
+SHOW(show_consent_new);
+SHOW(show_consent_mend);
+ACT(act_consent);
+SHOW(show_consent);
+ACT(act_consent_withdraw);
+ACT(act_consent_move);
+ACT(act_consent_over);
+SHOW(show_disclosure_new);
+ACT(act_disclosure);
+SHOW(show_why);
+SHOW(show_calls);
+
 SHOW(show_plan);
 SHOW(show_plan_programs);
 SHOW(show_plan_sections);

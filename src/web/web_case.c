@@ -137,6 +137,11 @@ show_case(struct ctx *c,
         return false;
     w.draft_id = draft ? draft_of(req).id.s : NULL;
     w.begins = desk_note_begins(c, v.head.path);
+    if (v.over) {
+        view_case_over(&rep->body, &f, &v);
+        frame_page(c, rep);
+        return true;
+    }
     form = frame_form(c, req, &form_note_def, draft);
     if (desk_note_begin(c, request_query(req, "begin"), &begin))
         form.values = &begin;

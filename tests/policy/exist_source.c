@@ -231,7 +231,6 @@ withdraw(struct scene *k, const struct source *s)
                c,
                &(struct sql_consent_end_sharing_in){ .person_id = people.v[0].person_id,
                                                      .state = CONSENT_STATE_WITHDRAWN,
-                                                     .how = "",
                                                      .words = "",
                                                      .now = c->now })
            && store_reach_sync_consent(c, s->id);
