@@ -169,17 +169,3 @@ CREATE TABLE cooperation_request (
 )@strict;
 CREATE INDEX cooperation_request_by_item ON cooperation_request (item_id);
 CREATE INDEX cooperation_request_by_desk ON cooperation_request (desk_id, sent_at);
-
--- 利用申込: the entry to a sitting that makes a plan, where the plan of the town says so.
--- personal
-CREATE TABLE use_application (
-  application_id @id NOT NULL PRIMARY KEY,
-  case_id @id NOT NULL REFERENCES support_case,
-  applied_on @day NOT NULL,
-  applicant @text NOT NULL,
-  wish @text NOT NULL,
-  desk_id @id NOT NULL REFERENCES desk,
-  post_id @id NOT NULL REFERENCES post,
-  recorded_at @instant NOT NULL
-)@strict;
-CREATE INDEX use_application_by_case ON use_application (case_id, applied_on);

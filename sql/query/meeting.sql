@@ -346,26 +346,6 @@ SELECT body, also, state, held_on FROM sitting
  ORDER BY held_on NULLS LAST
  LIMIT 2000;
 
--- name: application_add  none
--- Takes a use application.
--- in: application_id id:application, case_id id:case, applied_on day, applicant text, wish text, desk_id id:desk, post_id id:post, now instant, subjects ids
-INSERT INTO use_application (application_id, case_id, applied_on, applicant, wish,
-                             desk_id, post_id, recorded_at)
-SELECT :application_id, v.case_id, :applied_on, :applicant, :wish, :desk_id, :post_id,
-       :now
-  FROM visible_case AS v WHERE v.case_id = :case_id;
-
--- name: application_list  many
--- The use applications of a case that the viewer reaches, newest first.
--- in: case_id id:case, subjects ids, now instant
--- out: application_id id:application, applied_on day, applicant text, wish text, desk text, desk_id id:desk, post_id id:post
-SELECT u.application_id, u.applied_on, u.applicant, u.wish, d.name, u.desk_id, u.post_id
-  FROM use_application AS u JOIN desk AS d ON d.desk_id = u.desk_id
- WHERE u.case_id = :case_id
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
- ORDER BY u.applied_on DESC NULLS LAST, u.application_id NULLS LAST
- LIMIT 20;
-
 -- name: consent_items  many
 -- What standing consents of a case cover, whomever they name.
 -- in: case_id id:case, now instant

@@ -52,7 +52,6 @@ struct id {
     X(copy_id)                                                                         \
     X(request_id)                                                                      \
     X(role_id)                                                                         \
-    X(application_id)                                                                  \
     X(plan_id)                                                                         \
     X(support_id)                                                                      \
     X(session_id)                                                                      \

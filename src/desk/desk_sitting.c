@@ -153,7 +153,7 @@ desk_sitting_set(struct ctx *c, const struct form_sitting_new *f, struct outcome
         return false;
     out->id = id.id;
     sitting_done(c, id, "sitting_set", out);
-    return true;
+    return id_none(f->subject.id) || sitting_add_case(c, id, f->subject, f);
 }
 
 const char *

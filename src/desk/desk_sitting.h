@@ -122,14 +122,10 @@ bool desk_copy_make(struct ctx *c, struct attendee_id id, struct outcome *out) M
 bool desk_copy_show(struct ctx *c, struct copy_id id, struct pack_view *out) MUST_USE;
 bool desk_copy_return(struct ctx *c, struct copy_id id, struct outcome *out) MUST_USE;
 
-/* The tab of a case; a use application. Source: R-102. */
+/* The tab of a case. */
 bool desk_case_meetings(struct ctx *c,
                         struct case_id id,
                         struct case_meetings_view *out) MUST_USE;
-bool desk_application(struct ctx *c,
-                      struct case_id id,
-                      const struct form_application_new *f,
-                      struct outcome *out) MUST_USE;
 
 /* Answers to the fields of these forms. */
 struct form_options desk_sitting_bodies(struct ctx *c);

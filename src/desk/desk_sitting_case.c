@@ -54,8 +54,9 @@ show_ways(struct ctx *c,
     const char *path = show_path(c, "cases", id.id, "");
 
     out->item_path = arena_printf(c->mem, "%s/agenda", path);
-    out->application_path = arena_printf(c->mem, "%s/applications", path);
-    out->new_path = arena_printf(c->mem, "%s/meetings/new", c->town->path);
+    out->application_path = arena_printf(c->mem, "%s/plan", path);
+    out->new_path =
+        arena_printf(c->mem, "%s/meetings/new?case=%s", c->town->path, id.id.s);
     out->consent = consent ? "支援と情報の共有に、本人の同意があります。"
                            : "支援と情報の共有への、本人の同意がありません。";
     if (!consent && way)
@@ -71,7 +72,6 @@ desk_case_meetings(struct ctx *c, struct case_id id, struct case_meetings_view *
     const struct db_ids who = desk_subjects(c);
     struct sql_case_items_rows items = { 0 };
     struct sql_decided_of_case_rows roles = { 0 };
-    struct sql_application_list_rows applications = { 0 };
     struct facts facts;
     struct decision d;
     bool consent;
@@ -89,10 +89,6 @@ desk_case_meetings(struct ctx *c, struct case_id id, struct case_meetings_view *
                                 &(struct sql_decided_of_case_in){
                                     .case_id = id, .subjects = who, .now = c->now },
                                 &roles)
-        || !sql_application_list(c,
-                                 &(struct sql_application_list_in){
-                                     .case_id = id, .subjects = who, .now = c->now },
-                                 &applications)
         || !sitting_consent(c, id, &consent) || !show_planned(c, out))
         return false;
     facts.own = OWN_SELF;
@@ -101,42 +97,6 @@ desk_case_meetings(struct ctx *c, struct case_id id, struct case_meetings_view *
     show_items(c, &items, out);
     facts.own = OWN_NONE;
     policy_show_decided(c, &facts, &roles, &out->roles);
-    policy_show_applications(c, &facts, &applications, &out->applications);
     show_ways(c, id, consent, out);
     return true;
-}
-
-bool
-desk_application(struct ctx *c,
-                 struct case_id id,
-                 const struct form_application_new *f,
-                 struct outcome *out)
-{
-    const struct application_id application = { id_new(c) };
-    struct facts facts;
-    size_t added;
-
-    if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
-        || !sql_application_add_changed(
-            c,
-            &(struct sql_application_add_in){
-                .application_id = application,
-                .case_id = id,
-                .applied_on = day_known(f->applied_on) ? f->applied_on : day_of(c->now),
-                .applicant = f->applicant,
-                .wish = f->wish,
-                .desk_id = c->viewer->desk,
-                .post_id = c->viewer->post,
-                .now = c->now,
-                .subjects = desk_subjects(c) },
-            &added))
-        return false;
-    if (added != 1)
-        return refuse(c, ERR_MISSING, "no such case");
-    shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
-    out->id = application.id;
-    out->place = arena_printf(c->mem, "/cases/%s/meetings?said=applied", id.id.s);
-    return desk_keep_version(c, application.id, 1, "application", id,
-                             "利用申込を受けた",
-                             desk_form_text(c, &form_application_new_def, f));
 }

@@ -4,9 +4,12 @@
 #include "../domain/duty_rule.h"
 #include "../policy/show.h"
 #include "../policy/shown.h"
+#include "desk_outreach.h"
 #include "desk_plan_say.h"
 
 #include <string.h>
+
+enum { VISIT_WEEKS = 12 };
 
 /* The first post of a desk, to whom its step is addressed until the desk decides. */
 static bool
@@ -97,6 +100,38 @@ check_decided(struct ctx *c,
     return check_nameless(c, i->case_id, f->desk, nameless) && good;
 }
 
+/*
+ * Visits go on from the meeting by themselves: the policy and one series, where the case is
+ * one of outreach. Source: R-199; 新座市 実施計画 2-5(2)ア.
+ */
+static bool
+start_visits(struct ctx *c,
+             const struct sql_item_show_row *i,
+             const struct form_decided_new *f)
+{
+    const struct form_outreach_plan plan = {
+        .every = f->days,
+        .weeks = day_known(f->until) ? (f->until.n - f->due.n) / 7 + 1 : VISIT_WEEKS,
+        .from_on = f->due,
+        .first = f->desk,
+        .decided_on = day_of(c->now),
+        .meeting = sitting_body_name(c, i->acts_as),
+        .policy = f->what,
+    };
+    const struct sql_outreach_show_in in = { .case_id = i->case_id,
+                                             .subjects = desk_subjects(c),
+                                             .now = c->now };
+    struct sql_outreach_show_row row;
+    struct outcome out = { .done = false };
+    bool found;
+
+    if (f->kind != DECISION_KIND_VISITS)
+        return true;
+    if (!sql_outreach_show(c, &in, &row, &found))
+        return false;
+    return !found || desk_outreach_plan(c, i->case_id, &plan, &out);
+}
+
 bool
 desk_item_decide(struct ctx *c,
                  struct item_id id,
@@ -123,6 +158,8 @@ desk_item_decide(struct ctx *c,
     in.named = i.footing != ITEM_FOOTING_NAMELESS;
     if (!add_step(c, i.case_id, f, &in.step_id) || !sql_decided_add(c, &in)
         || !store_reach_sync_subject(c, i.case_id, f->desk.id))
+        return false;
+    if (!start_visits(c, &i, f))
         return false;
     shown_note(c, SHOWN_CASE, i.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->id = in.role_id.id;

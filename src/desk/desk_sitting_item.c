@@ -51,15 +51,17 @@ sitting_consent(struct ctx *c, struct case_id id, bool *out)
 static bool
 has_application(struct ctx *c, struct case_id id, bool *out)
 {
-    struct sql_application_list_rows rows = { 0 };
+    struct sql_support_request_list_rows rows = { 0 };
 
-    if (!sql_application_list(
+    *out = false;
+    if (!sql_support_request_list(
             c,
-            &(struct sql_application_list_in){
+            &(struct sql_support_request_list_in){
                 .case_id = id, .subjects = desk_subjects(c), .now = c->now },
             &rows))
         return false;
-    *out = rows.n > 0;
+    for (size_t i = 0; i < rows.n; i++)
+        *out |= rows.v[i].kind == SUPPORT_REQUEST_KIND_APPLICATION;
     return true;
 }
 
@@ -101,10 +103,11 @@ refuse_tabling(struct ctx *c,
             "ない案件は、「%s」で話せます。",
             body->name, out ? sitting_body_name(c, out->id) : "支援会議");
     case TABLING_APPLICATION:
-        return refuse_field(c, a->field,
-                            "「%s」にかけるには、利用申込が要ります。ケースの「会議」で"
-                            "利用申込を書いてください。",
-                            body->name);
+        return refuse_field(
+            c, a->field,
+            "「%s」にかけるには、利用申込が要ります。ケースの「プラン」で"
+            "利用申込を書いてください。",
+            body->name);
     case TABLING_REASON:
         return refuse_field(c, "why", "「同意がない理由」を選んでください。");
     }
@@ -299,6 +302,27 @@ desk_item_add_case(struct ctx *c,
         || !sitting_office(c, f->sitting, &a.head))
         return false;
     return add(c, &a, out);
+}
+
+bool
+sitting_add_case(struct ctx *c,
+                 struct sitting_id id,
+                 struct case_id case_id,
+                 const struct form_sitting_new *f)
+{
+    struct adding a = { .sitting = id,
+                        .case_id = case_id,
+                        .acts_as = "",
+                        .why = f->why,
+                        .trigger = f->trigger,
+                        .purpose = "",
+                        .title = "",
+                        .field = "body" };
+    struct facts facts;
+    struct outcome item = { .done = false };
+
+    return desk_allow(c, case_id, ACT_WRITE, ITEM_COORDINATION, OWN_SELF, &facts)
+           && sitting_office(c, id, &a.head) && add(c, &a, &item);
 }
 
 /*

@@ -30,6 +30,12 @@ bool sitting_records(struct ctx *c,
 /* Makes reach what the sitting says now, for all its cases. */
 bool sitting_sync(struct ctx *c, struct sitting_id id) MUST_USE;
 
+/* Puts a case on the agenda of a sitting that was just set. Source: R-198. */
+bool sitting_add_case(struct ctx *c,
+                      struct sitting_id id,
+                      struct case_id case_id,
+                      const struct form_sitting_new *f) MUST_USE;
+
 /* The page where a sitting or an item is seen, with what was done. */
 void sitting_done(struct ctx *c,
                   struct sitting_id id,

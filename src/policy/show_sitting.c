@@ -259,31 +259,6 @@ policy_show_decided(struct ctx *c,
 }
 
 void
-policy_show_applications(struct ctx *c,
-                         const struct facts *facts,
-                         const struct sql_application_list_rows *rows,
-                         struct application_list *out)
-{
-    struct facts f = *facts;
-
-    for (size_t i = 0; i < rows->n; i++) {
-        const struct sql_application_list_row *r = &rows->v[i];
-        struct decision d;
-
-        f.own = viewer_owns(c->viewer, r->desk_id, r->post_id);
-        d = policy_decide(ACT_VIEW, &f);
-        if (!decision_allows(&d, ITEM_COORDINATION))
-            continue;
-        *VEC_PUSH(c->mem, out) = (struct application_view){
-            .day = day_ja(c->mem, r->applied_on),
-            .who = mask_text(&d, ITEM_IDENTITY, r->applicant),
-            .wish = mask_text(&d, ITEM_WELFARE, *r->wish ? r->wish : NULL),
-            .desk = r->desk,
-        };
-    }
-}
-
-void
 policy_show_case_item(struct ctx *c,
                       const struct sql_case_items_row *r,
                       const char *body,

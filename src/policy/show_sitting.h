@@ -92,10 +92,4 @@ void policy_show_request(struct ctx *c,
                          const char *body,
                          struct request_view *out);
 
-/* Fills the use applications of a case. */
-void policy_show_applications(struct ctx *c,
-                              const struct facts *facts,
-                              const struct sql_application_list_rows *rows,
-                              struct application_list *out);
-
 #endif

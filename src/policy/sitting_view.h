@@ -278,23 +278,10 @@ struct case_item_list {
     size_t cap;
 };
 
-struct application_view {
-    const char *day;
-    const char *who;
-    const char *wish;
-    const char *desk;
-};
-
-struct application_list {
-    struct application_view *v;
-    size_t n;
-    size_t cap;
-};
-
 struct case_meetings_view {
     struct case_head_view head;
     const char *item_path;        /* POST */
-    const char *application_path; /* POST */
+    const char *application_path; /* where it is written */
     const char *new_path;
     const char *consent;           /* "同意がある" */
     const char *way_out;           /* where the case goes while there is none; NULL */
@@ -302,7 +289,6 @@ struct case_meetings_view {
     bool may_table;
     struct case_item_list items;
     struct decided_list roles;
-    struct application_list applications;
     struct sitting_entry_list planned; /* to choose from */
 };
 

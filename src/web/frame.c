@@ -70,7 +70,6 @@ static const struct {
     { "request_sent", "求める文を作りました。印刷して送ってください。" },
     { "answered", "返事を書きました。" },
     { "returned_copy", "資料を回収しました。" },
-    { "applied", "利用申込を書きました。" },
     { "register", "台帳に書きました。" },
     { "enrolled", "利用しているサービスを書きました。" },
     { "ended", "終わりを書きました。" },

@@ -484,9 +484,6 @@ const struct route web_routes[] = {
     { METHOD_POST, "/cases/{id}/agenda", "item.add", ACCESS_POST, BOTH,
       .act = act_case_agenda, .show = show_case_meetings, .form = &form_case_agenda_def,
       .summary = "ケースを会議に出す" },
-    { METHOD_POST, "/cases/{id}/applications", "application.add", ACCESS_POST, BOTH,
-      .act = act_application, .show = show_case_meetings,
-      .form = &form_application_new_def, .summary = "利用申込を受ける" },
 
     { METHOD_GET, "/cases/{id}/enrolments", "enrolment.list", ACCESS_POST, BOTH,
       .show = show_enrolments, .summary = "利用しているサービス" },

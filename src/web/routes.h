@@ -222,7 +222,6 @@ ACT(act_seat_leave);
 ACT(act_copy_make);
 ACT(act_copy_return);
 ACT(act_case_agenda);
-ACT(act_application);
 
 SHOW(show_enrolments);
 ACT(act_enrol);

@@ -106,9 +106,13 @@ show_sitting_new(struct ctx *c,
 {
     const char *path = arena_printf(c->mem, "%s/meetings", c->town->path);
     struct form_view form = form_of(c, req, &form_sitting_new_def, NULL, true);
+    struct form_sitting_new values = { .body = "" };
     struct frame_view f;
 
     (void)out;
+    if (id_read(request_query(req, "case"), &values.subject.id)
+        || id_read(request_query(req, "previous"), &values.previous.id))
+        form.values = &values;
     if (!desk_sitting_may_set(c) || !fill(c, req, "会議を開く予定を立てる", &f))
         return false;
     offer(c, &form, desk_sitting_bodies(c));
@@ -396,7 +400,6 @@ show_case_meetings(struct ctx *c,
     struct frame_view f;
     struct case_meetings_view v;
     struct form_view item = form_of(c, req, &form_case_agenda_def, "i", true);
-    struct form_view apply = form_of(c, req, &form_application_new_def, "a", false);
 
     (void)out;
     if (!desk_case_meetings(c, (struct case_id){ .id = req->ids[0] }, &v))
@@ -412,7 +415,7 @@ show_case_meetings(struct ctx *c,
     offer(c, &item, planned(c, &v));
     offer(c, &item, desk_sitting_acting(c));
     offer(c, &item, desk_sitting_triggers(c));
-    view_case_meetings(&rep->body, &f, &v, &item, &apply);
+    view_case_meetings(&rep->body, &f, &v, &item);
     frame_page(c, rep);
     return true;
 }
@@ -424,13 +427,4 @@ act_case_agenda(struct ctx *c, const struct request *req, struct outcome *out)
 
     return form_case_agenda_read(c, &req->form, &f)
            && desk_item_add_case(c, (struct case_id){ .id = req->ids[0] }, &f, out);
-}
-
-bool
-act_application(struct ctx *c, const struct request *req, struct outcome *out)
-{
-    struct form_application_new f;
-
-    return form_application_new_read(c, &req->form, &f)
-           && desk_application(c, (struct case_id){ .id = req->ids[0] }, &f, out);
 }
