@@ -169,9 +169,9 @@ VALUES (:restriction_id, :version, :case_id, :post_id, :now, :sealed);
 -- name: whereabouts_last  opt
 -- The newest version of what is sealed.
 -- in: restriction_id id:restriction
--- out: version int, at instant, who text, sealed blob
+-- out: case_id id:case, version int, at instant, who text, sealed blob
 -- unscoped: the act has found the restriction for a viewer whom it names
-SELECT w.version, w.at, a.name, w.sealed
+SELECT w.case_id, w.version, w.at, a.name, w.sealed
   FROM whereabouts AS w
   JOIN post AS p ON p.post_id = w.post_id
   JOIN account AS a ON a.account_id = p.account_id
@@ -221,3 +221,172 @@ SELECT p.post_id FROM post AS p JOIN account AS a ON a.account_id = p.account_id
  WHERE p.desk_id = :desk_id AND p.role = 'head' AND p.from_at <= :now
    AND p.until_at > :now AND NOT p.suspended AND a.ended_at IS NULL
  ORDER BY p.post_id NULLS LAST;
+
+-- name: unsealed_people  many
+-- Protected people whose place stands open, each with its newest restriction.
+-- out: restriction_id id:restriction, person_id id:person, name text, kana text, place text
+-- unscoped: taken into the vault in the act that wrote it, before anybody can read it
+SELECT x.restriction_id, e.person_id, e.name, e.kana, e.place
+  FROM restriction AS x
+  JOIN person AS e ON e.person_id = x.person_id
+ WHERE x.kind = 'whereabouts' AND x.lifted_at IS NULL AND e.place <> ''
+   AND NOT EXISTS (SELECT 1 FROM restriction AS y
+                    WHERE y.person_id = x.person_id AND y.kind = 'whereabouts'
+                      AND y.lifted_at IS NULL
+                      AND y.restriction_id < x.restriction_id)
+ ORDER BY x.restriction_id NULLS LAST
+ LIMIT 100;
+
+-- name: person_unplace  none
+-- Takes the place of a protected person out of the record and out of search.
+-- in: person_id id:person, search_text text
+-- unscoped: follows a restriction, whoever wrote the place
+UPDATE person SET place = '', search_text = :search_text WHERE person_id = :person_id;
+
+-- name: strike_notes  none
+-- Strikes a word out of the record of a case.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects the whereabouts, which has decided on the case
+UPDATE note SET fact = REPLACE(fact, :word, :instead),
+       own_words = REPLACE(own_words, :word, :instead),
+       opinion = REPLACE(opinion, :word, :instead)
+ WHERE case_id = :case_id
+   AND (fact <> REPLACE(fact, :word, :instead)
+        OR own_words <> REPLACE(own_words, :word, :instead)
+        OR opinion <> REPLACE(opinion, :word, :instead));
+
+-- name: strike_consultations  none
+-- Strikes a word out of the consultations of a case.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects the whereabouts, which has decided on the case
+UPDATE consultation SET words = REPLACE(words, :word, :instead),
+       caller_contact = REPLACE(caller_contact, :word, :instead),
+       call_back_when = REPLACE(call_back_when, :word, :instead),
+       call_back_as = REPLACE(call_back_as, :word, :instead)
+ WHERE case_id = :case_id
+   AND (words <> REPLACE(words, :word, :instead)
+        OR caller_contact <> REPLACE(caller_contact, :word, :instead)
+        OR call_back_when <> REPLACE(call_back_when, :word, :instead)
+        OR call_back_as <> REPLACE(call_back_as, :word, :instead));
+
+-- name: strike_referrals  none
+-- Strikes a word out of the hand-overs of a case.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects the whereabouts, which has decided on the case
+UPDATE referral SET purpose = REPLACE(purpose, :word, :instead),
+       handed = REPLACE(handed, :word, :instead),
+       basis_reason = REPLACE(basis_reason, :word, :instead),
+       reply = REPLACE(reply, :word, :instead),
+       return_text = REPLACE(return_text, :word, :instead),
+       result = REPLACE(result, :word, :instead)
+ WHERE case_id = :case_id
+   AND (purpose <> REPLACE(purpose, :word, :instead)
+        OR handed <> REPLACE(handed, :word, :instead)
+        OR basis_reason <> REPLACE(basis_reason, :word, :instead)
+        OR reply <> REPLACE(reply, :word, :instead)
+        OR return_text <> REPLACE(return_text, :word, :instead)
+        OR result <> REPLACE(result, :word, :instead));
+
+-- name: strike_steps  none
+-- Strikes a word out of the next steps of a case.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects the whereabouts, which has decided on the case
+UPDATE next_step SET what = REPLACE(what, :word, :instead),
+       result = REPLACE(result, :word, :instead)
+ WHERE case_id = :case_id
+   AND (what <> REPLACE(what, :word, :instead)
+        OR result <> REPLACE(result, :word, :instead));
+
+-- name: strike_versions  none
+-- Strikes a word out of all versions of the records of a case.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects the whereabouts, which has decided on the case
+UPDATE record_version SET body = REPLACE(body, :word, :instead),
+       why = REPLACE(why, :word, :instead)
+ WHERE case_id = :case_id
+   AND (body <> REPLACE(body, :word, :instead) OR why <> REPLACE(why, :word, :instead));
+
+-- name: strike_drafts  none
+-- Strikes a word, as drafts hold it, out of everybody's drafts.
+-- in: word text, instead text
+-- unscoped: by the act that protects the whereabouts; nothing is read
+UPDATE draft SET body = REPLACE(body, :word, :instead)
+ WHERE body <> REPLACE(body, :word, :instead);
+
+-- name: safety_one  opt
+-- Dangers and whom to call first, of a case that the viewer reaches.
+-- in: case_id id:case, subjects ids, now instant
+-- out: dangers text, call_order text, version int
+SELECT f.dangers, f.call_order, f.version FROM safety AS f
+ WHERE f.case_id = :case_id
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id);
+
+-- name: safety_put  none
+-- Writes dangers and whom to call first.
+-- in: case_id id:case, dangers text, call_order text, now instant, post_id id:post, version int
+-- unscoped: by an act that has decided on the case
+INSERT INTO safety (case_id, dangers, call_order, at, post_id, version)
+VALUES (:case_id, :dangers, :call_order, :now, :post_id, :version)
+ON CONFLICT (case_id) DO UPDATE
+   SET dangers = excluded.dangers, call_order = excluded.call_order, at = excluded.at,
+       post_id = excluded.post_id, version = excluded.version;
+
+-- name: arrival_add  none
+-- Notes that something like a hidden household came to a desk.
+-- in: arrival_id id, case_id id:case, desk_id id:desk, post_id id:post, now instant
+-- unscoped: the desk that received it may not know of the case
+INSERT INTO similar_arrival (arrival_id, case_id, desk_id, post_id, at)
+VALUES (:arrival_id, :case_id, :desk_id, :post_id, :now);
+
+-- name: arrival_list  many
+-- What came that is like a case which the viewer reaches and owns.
+-- in: case_id id:case, post_id id:post, subjects ids, now instant
+-- out: desk text, who text, at instant
+SELECT d.name, a.name, y.at
+  FROM similar_arrival AS y
+  JOIN support_case AS s ON s.case_id = y.case_id
+  JOIN desk AS d ON d.desk_id = y.desk_id
+  JOIN post AS p ON p.post_id = y.post_id
+  JOIN account AS a ON a.account_id = p.account_id
+ WHERE y.case_id = :case_id
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND (s.owner_post = :post_id
+        OR EXISTS (SELECT 1 FROM restriction_named AS l
+                     JOIN restriction AS x ON x.restriction_id = l.restriction_id
+                    WHERE l.case_id = y.case_id AND l.post_id = :post_id
+                      AND NOT l.deputy AND x.lifted_at IS NULL
+                      AND (l.until_at IS NULL OR l.until_at > :now)))
+ ORDER BY y.at DESC NULLS LAST, y.arrival_id NULLS LAST
+ LIMIT 20;
+
+-- name: hidden_like  many
+-- Cases that are hidden, split or hold a protected person, and someone of the name.
+-- in: name text, kana text
+-- out: case_id id:case, desk_id id:desk, owner_post id:post
+-- unscoped: who receives the second consultation is told nothing of it; the lead is
+SELECT DISTINCT s.case_id, s.desk_id, s.owner_post
+  FROM restriction AS x
+  JOIN support_case AS s ON s.case_id = x.case_id
+  JOIN person AS e ON e.case_id = s.case_id
+ WHERE x.lifted_at IS NULL AND x.kind IN ('sealed', 'other_side', 'whereabouts')
+   AND ((:name <> '' AND REPLACE(e.name, ' ', '') = :name)
+        OR (:kana <> '' AND REPLACE(e.kana, ' ', '') = :kana))
+ ORDER BY s.case_id NULLS LAST
+ LIMIT 20;
+
+-- name: callers  many
+-- Who of the protected people of a case may be asked, in the order of their naming.
+-- in: case_id id:case, subjects ids, now instant
+-- out: name text, desk text, title text
+SELECT a.name, d.name, p.title
+  FROM restriction AS x
+  JOIN restriction_named AS l ON l.restriction_id = x.restriction_id
+  JOIN post AS p ON p.post_id = l.post_id
+  JOIN account AS a ON a.account_id = p.account_id
+  JOIN desk AS d ON d.desk_id = p.desk_id
+ WHERE x.case_id = :case_id AND x.kind = 'whereabouts' AND x.lifted_at IS NULL
+   AND l.until_at IS NULL AND p.from_at <= :now AND p.until_at > :now
+   AND NOT p.suspended AND a.ended_at IS NULL
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+ ORDER BY l.from_at NULLS LAST, l.named_id NULLS LAST
+ LIMIT 20;

@@ -75,11 +75,14 @@ place_make(struct ctx *c, const struct folders *f, const char *id, const char *p
     const char *keys = arena_printf(c->mem, "%s/%s", f->keys, id);
     struct key database = crypt_key_new(c);
     struct key seed = crypt_key_new(c);
+    struct key vault = crypt_key_new(c);
 
     return make_folder(c, f->data) && make_folder(c, f->keys) && make_folder(c, data)
            && make_folder(c, keys)
            && write_new(c, arena_printf(c->mem, "%s/ledger.key", keys),
                         crypt_base64(c->mem, seed.b, KEY_LEN))
+           && write_new(c, arena_printf(c->mem, "%s/whereabouts.key", keys),
+                        crypt_base64(c->mem, vault.b, KEY_LEN))
            && write_new(c, arena_printf(c->mem, "%s/database.key", keys),
                         hex(c->mem, &database))
            && (!pg || write_new(c, arena_printf(c->mem, "%s/postgresql", data), pg));

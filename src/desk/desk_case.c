@@ -264,6 +264,8 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
     const struct sql_issue_list_in issues = { .case_id = id,
                                               .subjects = who,
                                               .now = c->now };
+    const struct sql_protected_people_in guarded = { .case_id = id,
+                                                     .post_id = c->viewer->post };
     const struct sql_case_consultations_in words = { .case_id = id,
                                                      .subjects = who,
                                                      .now = c->now };
@@ -302,6 +304,7 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
     sql_case_show_later(c, &head, &r->head);
     sql_case_people_later(c, &people, &r->people);
     sql_issue_list_later(c, &issues, &r->issues);
+    sql_protected_people_later(c, &guarded, &r->guarded);
     sql_case_consultations_later(c, &words, &r->consultations);
     sql_case_steps_later(c, &steps, &r->steps);
     sql_referral_of_case_later(c, &referrals, &r->referrals);

@@ -60,6 +60,7 @@ static bool
 check_new(struct ctx *c, struct case_id id, const struct form_referral_new *f)
 {
     struct sql_desk_one_row desk;
+    struct sql_split_barred_row other_side;
     bool there;
     bool good = desk_check_codes(c, &form_referral_new_def, f);
 
@@ -76,8 +77,14 @@ check_new(struct ctx *c, struct case_id id, const struct form_referral_new *f)
     if (day_known(f->due) && f->due.n < day_of(c->now).n)
         good = refuse_field(c, "due",
                             "「返事がほしい日」は、きょうからの日にしてください。");
-    if (!good || !already_there(c, id, f->desk, &there))
+    if (!good || !already_there(c, id, f->desk, &there)
+        || !sql_split_barred(
+            c, &(struct sql_split_barred_in){ .case_id = id, .desk_id = f->desk },
+            &other_side))
         return false;
+    if (other_side.barred)
+        return refuse_field(c, "desk",
+                            "この窓口には送れません。ほかの窓口を選んでください。");
     if (there)
         return refuse_field(c, "desk",
                             "「%s」には、もうつないでいます。前のつなぎが終わってから、"

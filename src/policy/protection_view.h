@@ -36,8 +36,20 @@ struct arrival_list {
     size_t cap;
 };
 
+struct protection_person_view {
+    const char *id;
+    const char *name;
+};
+
+struct protection_person_list {
+    struct protection_person_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct protection_view {
     struct case_head_view head;
+    struct protection_person_list people; /* to choose whom to protect */
     struct restriction_line_list present;
     struct restriction_line_list past;
     struct arrival_list arrivals;

@@ -14,6 +14,28 @@ show_seal(enum ground g)
                                .name = ground_label(g) };
 }
 
+struct facts
+show_facts_of_page(const struct facts *facts)
+{
+    struct facts f = *facts;
+
+    f.protect = PROTECT_NONE;
+    return f;
+}
+
+struct facts
+show_facts_of_person(const struct facts *page,
+                     const struct sql_protected_people_rows *guarded,
+                     struct person_id person)
+{
+    struct facts f = *page;
+
+    for (size_t i = 0; i < guarded->n; i++)
+        if (id_same(guarded->v[i].person_id.id, person.id))
+            f.protect = guarded->v[i].listed ? PROTECT_LISTED : PROTECT_SHUT;
+    return f;
+}
+
 static int
 days_left(const struct ctx *c, struct day due)
 {

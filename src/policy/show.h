@@ -22,6 +22,7 @@ struct case_records {
     struct sql_case_people_rows people;
     const struct facts *of; /* one for each of the people */
     struct sql_issue_list_rows issues;
+    struct sql_protected_people_rows guarded;
     struct sql_case_consultations_rows consultations;
     struct sql_case_steps_rows steps;
     struct sql_referral_of_case_rows referrals;
@@ -110,6 +111,17 @@ void policy_show_drafts(struct ctx *c,
  * consent of this very person names the viewer.
  */
 struct decision show_row(const struct ctx *c, int64_t ground, bool consented);
+
+/*
+ * What a page about a case as a whole decides by: the same whether or not somebody in it is
+ * protected, since where that is lies elsewhere and each person is decided on alone.
+ */
+struct facts show_facts_of_page(const struct facts *facts);
+
+/* The facts about one person of the case; guarded: its protected people. */
+struct facts show_facts_of_person(const struct facts *page,
+                                  const struct sql_protected_people_rows *guarded,
+                                  struct person_id person);
 
 /* Returns the seal of a ground. */
 struct seal_view show_seal(enum ground g);

@@ -106,8 +106,12 @@ show_people(struct making *m)
 {
     for (size_t i = 0; i < m->r->people.n; i++) {
         const struct sql_case_people_row *p = &m->r->people.v[i];
-        const struct decision of =
-            m->r->of ? policy_decide(ACT_VIEW, &m->r->of[i]) : m->whole;
+        const struct facts page =
+            m->r->of ? show_facts_of_page(&m->r->of[i]) : *m->facts;
+        const struct facts own =
+            show_facts_of_person(&page, &m->r->guarded, p->person_id);
+        const struct decision of = policy_decide(ACT_VIEW, &page);
+        const struct decision where = policy_decide(ACT_VIEW, &own);
         const struct decision *d = &of;
         const char *name = *p->name ? p->name : person_known_label(p->known);
         const char *kinship = town_label(m->c->town, "relation", p->kinship);
@@ -121,7 +125,7 @@ show_people(struct making *m)
             .relation = mask_text(d, ITEM_IDENTITY, *kinship ? kinship : NULL),
             .subject = p->ordinal == 1,
             .not_met = mask_flag(d, ITEM_COORDINATION, p->met == PERSON_MET_NOT_YET),
-            .place = mask_text(d, ITEM_CONTACT, *p->place ? p->place : NULL),
+            .place = mask_text(&where, ITEM_CONTACT, *p->place ? p->place : NULL),
             .seal = show_seal(decision_ground(d)),
             .consent = mask_text(d, ITEM_COORDINATION, consent_text(p->consent)),
         };
@@ -380,9 +384,10 @@ policy_show_case(struct ctx *c,
                  const struct case_records *r,
                  struct case_view *out)
 {
-    struct making m = { .c = c, .facts = facts, .r = r, .out = out };
+    const struct facts page = show_facts_of_page(facts);
+    struct making m = { .c = c, .facts = &page, .r = r, .out = out };
 
-    m.whole = policy_decide(ACT_VIEW, facts);
+    m.whole = policy_decide(ACT_VIEW, &page);
     *out = (struct case_view){ .seen_at = instant_ja(c->mem, c->now) };
     policy_show_head(c, facts, r->id, &r->head, &r->people, CASE_TAB_OVERVIEW,
                      &out->head);

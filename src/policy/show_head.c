@@ -17,6 +17,10 @@ static const char *const TAB_PATHS[CASE_TAB_N] = {
     [CASE_TAB_MEETINGS] = "/meetings",
     [CASE_TAB_PLAN] = "/plan",
     [CASE_TAB_SERVICES] = "/enrolments",
+    [CASE_TAB_OVERVIEW] = "",          [CASE_TAB_OUTREACH] = "/outreach",
+    [CASE_TAB_PEOPLE] = "/people",     [CASE_TAB_ISSUES] = "/issues",
+    [CASE_TAB_PLAN] = "/plan",         [CASE_TAB_SERVICES] = "/enrolments",
+    [CASE_TAB_MEETINGS] = "/meetings", [CASE_TAB_PROTECTION] = "/protection",
 };
 /* clang-format on */
 
@@ -63,7 +67,8 @@ policy_show_head(struct ctx *c,
                  enum case_tab tab,
                  struct case_head_view *out)
 {
-    const struct decision d = policy_decide(ACT_VIEW, facts);
+    const struct facts page = show_facts_of_page(facts);
+    const struct decision d = policy_decide(ACT_VIEW, &page);
     const char *state = case_state_label(head->state);
 
     *out = (struct case_head_view){

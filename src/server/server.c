@@ -71,6 +71,25 @@ find_store(struct ctx *c, struct place *p, const struct server_conf *conf)
     p->ledger_mark = join(p->mem, conf->keys, p->id, "ledger.mark");
 }
 
+/* A municipality from before there was such a key gets one. */
+static void
+take_vault(struct ctx *c, struct place *p, const char *path)
+{
+    size_t n = 0;
+    char *text = machine_read(c->machine, c->mem, path, 256, &n);
+
+    if (!text) {
+        p->vault = crypt_key_new(c);
+        text = (char *)(uintptr_t)crypt_base64(c->mem, p->vault.b, KEY_LEN);
+        p->has_vault = machine_write(c->machine, path, text, strlen(text), 0600);
+        return;
+    }
+    if (n && text[n - 1] == '\n')
+        n--;
+    p->has_vault = crypt_base64_read(text, n, p->vault.b, KEY_LEN);
+    crypt_wipe(text, n);
+}
+
 static void
 add_place(struct ctx *c, struct server *s, const char *id)
 {
@@ -81,6 +100,7 @@ add_place(struct ctx *c, struct server *s, const char *id)
     p->index = s->n_places;
     p->id = arena_strdup(s->mem, id);
     p->form_key = crypt_key_new(c);
+    take_vault(c, p, join(c->mem, s->conf.keys, id, "whereabouts.key"));
     p->throttle = throttle_new(p->mem, &p->form_key, THROTTLE_SLOTS);
     pthread_mutex_init(&p->town_lock, NULL);
     queue_start(&p->writes, WRITES_MAX);
@@ -348,6 +368,8 @@ server_submit(struct unit *u)
     u->place = u->req.town ? server_place(s, u->req.town) : NULL;
     if (u->place)
         u->c.town = place_pin(u->place);
+    if (u->place)
+        u->c.vault = u->place->has_vault ? &u->place->vault : NULL;
     u->req.route = u->place ? route_find(s->conf.front, &u->req) : NULL;
     if (answer_root(u))
         return;

@@ -38,6 +38,8 @@ struct place {
         acts; /* committed so far; readers keep a snapshot while it stands */
     atomic_bool long_log; /* readers keep none, so that the log can begin anew */
     struct key form_key;  /* of form tokens; new at each start */
+    struct key vault;     /* seals protected whereabouts */
+    bool has_vault;
     struct throttle *throttle;
     atomic_bool full; /* no room on the disk: read only */
     atomic_bool ready;

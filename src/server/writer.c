@@ -3,6 +3,7 @@
 #include "gen/sql.h"
 
 #include "../base/machine.h"
+#include "../store/store_vault.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,7 +88,7 @@ act(struct unit *u)
         return false;
     if (u->out.done)
         return true;
-    if (!u->req.route->act(&u->c, &u->req, &u->out))
+    if (!u->req.route->act(&u->c, &u->req, &u->out) || !vault_sweep(&u->c))
         return false;
     u->out.done = true;
     return keep_answer(u);

@@ -482,6 +482,50 @@ sync_posts(struct ctx *c, struct case_id case_id, struct id desk, size_t *fixed)
     return true;
 }
 
+/* A desk that came to one side of a split household is kept from the other from then on. */
+static bool
+follow_split(struct ctx *c, struct case_id case_id, struct desk_id desk)
+{
+    const struct sql_reach_of_pair_in pair = { .subject = desk.id, .case_id = case_id };
+    struct sql_split_other_rows others = { 0 };
+    struct sql_reach_of_pair_rows have = { 0 };
+    size_t fixed = 0;
+
+    if (!c->viewer
+        || !sql_split_other(c, &(struct sql_split_other_in){ .case_id = case_id },
+                            &others))
+        return c->viewer == NULL;
+    if (others.n && !sql_reach_of_pair(c, &pair, &have))
+        return false;
+    for (size_t i = 0; i < others.n && have.n; i++) {
+        const struct case_id other = others.v[i].case_id;
+        struct sql_split_barred_row there;
+
+        if (!sql_split_barred(
+                c, &(struct sql_split_barred_in){ .case_id = other, .desk_id = desk },
+                &there))
+            return false;
+        if (there.barred)
+            continue;
+        if (!sql_restriction_add(
+                c,
+                &(struct sql_restriction_add_in){ .restriction_id = { id_new(c) },
+                                                  .group_id = others.v[i].group_id,
+                                                  .kind = RESTRICTION_KIND_OTHER_SIDE,
+                                                  .case_id = other,
+                                                  .subject = desk.id,
+                                                  .decided = true,
+                                                  .from_on = day_of(c->now),
+                                                  .until_on = { DAY_NONE },
+                                                  .reason = "",
+                                                  .now = c->now,
+                                                  .post_id = c->viewer->post })
+            || !sync_subject(c, other, desk.id, &fixed))
+            return false;
+    }
+    return true;
+}
+
 bool
 store_reach_sync(struct ctx *c,
                  struct case_id case_id,
@@ -492,7 +536,7 @@ store_reach_sync(struct ctx *c,
     size_t fixed = 0;
 
     if (!sync_subject(c, case_id, desk.id, &fixed)
-        || !sync_posts(c, case_id, desk.id, &fixed))
+        || !sync_posts(c, case_id, desk.id, &fixed) || !follow_split(c, case_id, desk))
         return false;
     if (v && id_same(v->desk.id, desk.id) && !role_shares_desk(v->role)
         && !sync_subject(c, case_id, v->post.id, &fixed))
