@@ -223,95 +223,49 @@ SELECT p.post_id FROM post AS p JOIN account AS a ON a.account_id = p.account_id
  ORDER BY p.post_id NULLS LAST;
 
 -- name: unsealed_people  many
--- Protected people whose place stands open, each with its newest restriction.
--- out: restriction_id id:restriction, person_id id:person, name text, kana text, place text
+-- Protected people whose place or telephone stands open, each with its oldest restriction.
+-- out: restriction_id id:restriction, case_id id:case, person_id id:person, name text, kana text, other_names text, place text, phone text
 -- unscoped: taken into the vault in the act that wrote it, before anybody can read it
-SELECT x.restriction_id, e.person_id, e.name, e.kana, e.place
+SELECT x.restriction_id, e.case_id, e.person_id, e.name, e.kana, e.other_names, e.place,
+       e.phone
   FROM restriction AS x
   JOIN person AS e ON e.person_id = x.person_id
- WHERE x.kind = 'whereabouts' AND x.lifted_at IS NULL AND e.place <> ''
+ WHERE x.kind = 'whereabouts' AND x.lifted_at IS NULL
+   AND (e.place <> '' OR e.phone <> '')
    AND NOT EXISTS (SELECT 1 FROM restriction AS y
                     WHERE y.person_id = x.person_id AND y.kind = 'whereabouts'
                       AND y.lifted_at IS NULL
-                      AND y.restriction_id < x.restriction_id)
+                      AND (y.begun_at < x.begun_at
+                           OR (y.begun_at = x.begun_at
+                               AND y.restriction_id < x.restriction_id)))
  ORDER BY x.restriction_id NULLS LAST
  LIMIT 100;
 
 -- name: person_unplace  none
--- Takes the place of a protected person out of the record and out of search.
+-- Takes place and telephone of a protected person out of the record and out of search.
 -- in: person_id id:person, search_text text
--- unscoped: follows a restriction, whoever wrote the place
-UPDATE person SET place = '', search_text = :search_text WHERE person_id = :person_id;
+-- unscoped: follows a restriction, whoever wrote them
+UPDATE person SET place = '', phone = '', search_text = :search_text
+ WHERE person_id = :person_id;
 
--- name: strike_notes  none
--- Strikes a word out of the record of a case.
--- in: case_id id:case, word text, instead text
--- unscoped: by the act that protects the whereabouts, which has decided on the case
-UPDATE note SET fact = REPLACE(fact, :word, :instead),
-       own_words = REPLACE(own_words, :word, :instead),
-       opinion = REPLACE(opinion, :word, :instead)
- WHERE case_id = :case_id
-   AND (fact <> REPLACE(fact, :word, :instead)
-        OR own_words <> REPLACE(own_words, :word, :instead)
-        OR opinion <> REPLACE(opinion, :word, :instead));
+-- name: unsealed_households  many
+-- Households with an open place of which a protected person is part now.
+-- out: restriction_id id:restriction, case_id id:case, household_id id:household, place text
+-- unscoped: taken into the vault in the act that wrote it, before anybody can read it
+SELECT x.restriction_id, h.case_id, h.household_id, h.place
+  FROM restriction AS x
+  JOIN membership AS m ON m.person_id = x.person_id
+  JOIN household AS h ON h.household_id = m.household_id
+ WHERE x.kind = 'whereabouts' AND x.lifted_at IS NULL AND h.place <> ''
+   AND m.until_on IS NULL AND m.until_words = '' AND NOT m.dropped
+ ORDER BY x.begun_at NULLS LAST, x.restriction_id NULLS LAST
+ LIMIT 100;
 
--- name: strike_consultations  none
--- Strikes a word out of the consultations of a case.
--- in: case_id id:case, word text, instead text
--- unscoped: by the act that protects the whereabouts, which has decided on the case
-UPDATE consultation SET words = REPLACE(words, :word, :instead),
-       caller_contact = REPLACE(caller_contact, :word, :instead),
-       call_back_when = REPLACE(call_back_when, :word, :instead),
-       call_back_as = REPLACE(call_back_as, :word, :instead)
- WHERE case_id = :case_id
-   AND (words <> REPLACE(words, :word, :instead)
-        OR caller_contact <> REPLACE(caller_contact, :word, :instead)
-        OR call_back_when <> REPLACE(call_back_when, :word, :instead)
-        OR call_back_as <> REPLACE(call_back_as, :word, :instead));
-
--- name: strike_referrals  none
--- Strikes a word out of the hand-overs of a case.
--- in: case_id id:case, word text, instead text
--- unscoped: by the act that protects the whereabouts, which has decided on the case
-UPDATE referral SET purpose = REPLACE(purpose, :word, :instead),
-       handed = REPLACE(handed, :word, :instead),
-       basis_reason = REPLACE(basis_reason, :word, :instead),
-       reply = REPLACE(reply, :word, :instead),
-       return_text = REPLACE(return_text, :word, :instead),
-       result = REPLACE(result, :word, :instead)
- WHERE case_id = :case_id
-   AND (purpose <> REPLACE(purpose, :word, :instead)
-        OR handed <> REPLACE(handed, :word, :instead)
-        OR basis_reason <> REPLACE(basis_reason, :word, :instead)
-        OR reply <> REPLACE(reply, :word, :instead)
-        OR return_text <> REPLACE(return_text, :word, :instead)
-        OR result <> REPLACE(result, :word, :instead));
-
--- name: strike_steps  none
--- Strikes a word out of the next steps of a case.
--- in: case_id id:case, word text, instead text
--- unscoped: by the act that protects the whereabouts, which has decided on the case
-UPDATE next_step SET what = REPLACE(what, :word, :instead),
-       result = REPLACE(result, :word, :instead)
- WHERE case_id = :case_id
-   AND (what <> REPLACE(what, :word, :instead)
-        OR result <> REPLACE(result, :word, :instead));
-
--- name: strike_versions  none
--- Strikes a word out of all versions of the records of a case.
--- in: case_id id:case, word text, instead text
--- unscoped: by the act that protects the whereabouts, which has decided on the case
-UPDATE record_version SET body = REPLACE(body, :word, :instead),
-       why = REPLACE(why, :word, :instead)
- WHERE case_id = :case_id
-   AND (body <> REPLACE(body, :word, :instead) OR why <> REPLACE(why, :word, :instead));
-
--- name: strike_drafts  none
--- Strikes a word, as drafts hold it, out of everybody's drafts.
--- in: word text, instead text
--- unscoped: by the act that protects the whereabouts; nothing is read
-UPDATE draft SET body = REPLACE(body, :word, :instead)
- WHERE body <> REPLACE(body, :word, :instead);
+-- name: household_unplace  none
+-- Takes the place of a protected person's household out of the record.
+-- in: household_id id:household
+-- unscoped: follows a restriction, whoever wrote it
+UPDATE household SET place = '' WHERE household_id = :household_id;
 
 -- name: safety_one  opt
 -- Dangers and whom to call first, of a case that the viewer reaches.

@@ -17,10 +17,7 @@ static const char *const TAB_PATHS[CASE_TAB_N] = {
     [CASE_TAB_MEETINGS] = "/meetings",
     [CASE_TAB_PLAN] = "/plan",
     [CASE_TAB_SERVICES] = "/enrolments",
-    [CASE_TAB_OVERVIEW] = "",          [CASE_TAB_OUTREACH] = "/outreach",
-    [CASE_TAB_PEOPLE] = "/people",     [CASE_TAB_ISSUES] = "/issues",
-    [CASE_TAB_PLAN] = "/plan",         [CASE_TAB_SERVICES] = "/enrolments",
-    [CASE_TAB_MEETINGS] = "/meetings", [CASE_TAB_PROTECTION] = "/protection",
+    [CASE_TAB_PROTECTION] = "/protection",
 };
 /* clang-format on */
 

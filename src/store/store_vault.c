@@ -7,6 +7,7 @@
 #include "../base/esc.h"
 #include "../base/text.h"
 #include "../domain/search_key.h"
+#include "../domain/snippet.h"
 #include "../policy/viewer.h"
 
 #include <string.h>
@@ -98,50 +99,106 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     form_write(c->mem, &form_whereabouts_def, &only, out);
 }
 
-/* One word of one case, and as a draft holds it. */
+/* Every table with texts about a case; sql/query/strike.sql has a statement for each. */
+#define STRIKE_TABLES(X)                                                               \
+    X(agenda_item)                                                                     \
+    X(attachment)                                                                      \
+    X(consent)                                                                         \
+    X(consultation)                                                                    \
+    X(decided_role)                                                                    \
+    X(duty)                                                                            \
+    X(emergency_use)                                                                   \
+    X(enrolment)                                                                       \
+    X(finding)                                                                         \
+    X(household)                                                                       \
+    X(involvement)                                                                     \
+    X(issue)                                                                           \
+    X(membership)                                                                      \
+    X(next_step)                                                                       \
+    X(note)                                                                            \
+    X(notice)                                                                          \
+    X(outreach)                                                                        \
+    X(outreach_contact)                                                                \
+    X(outreach_move)                                                                   \
+    X(outreach_policy)                                                                 \
+    X(outreach_source)                                                                 \
+    X(outreach_tie)                                                                    \
+    X(person)                                                                          \
+    X(person_relation)                                                                 \
+    X(record_version)                                                                  \
+    X(referral)                                                                        \
+    X(restriction)                                                                     \
+    X(restriction_event)                                                               \
+    X(restriction_named)                                                               \
+    X(safety)                                                                          \
+    X(scheme_plan)                                                                     \
+    X(situation)                                                                       \
+    X(support_agreement)                                                               \
+    X(support_approval)                                                                \
+    X(support_goal)                                                                    \
+    X(support_item)                                                                    \
+    X(support_plan)                                                                    \
+    X(support_rating)                                                                  \
+    X(support_request)                                                                 \
+    X(support_review)                                                                  \
+    X(support_step)                                                                    \
+    X(support_uncovered)                                                               \
+    X(support_watch)                                                                   \
+    X(use_application)
+
+static bool
+strike_tables(struct ctx *c, struct case_id case_id, const char *word, size_t *n)
+{
+    size_t changed;
+
+#define STRIKE(name)                                                                   \
+    if (!sql_strike_##name##_changed(                                                  \
+            c,                                                                         \
+            &(struct sql_strike_##name##_in){                                          \
+                .case_id = case_id, .word = word, .instead = STRUCK },                 \
+            &changed))                                                                 \
+        return false;                                                                  \
+    *n += changed;
+    STRIKE_TABLES(STRIKE)
+#undef STRIKE
+    return true;
+}
+
+/* One word of one case, as texts, search and drafts hold it. */
 static bool
 strike_word(struct ctx *c, struct case_id case_id, const char *word, size_t *n)
 {
+    const char *key = snippet_key(c->mem, word);
     struct buf coded = buf_new(c->mem);
     struct buf struck = buf_new(c->mem);
-    size_t changed[6];
 
     esc_component(&coded, word);
     esc_component(&struck, STRUCK);
-    if (!sql_strike_notes_changed(c,
-                                  &(struct sql_strike_notes_in){ .case_id = case_id,
-                                                                 .word = word,
-                                                                 .instead = STRUCK },
-                                  &changed[0])
-        || !sql_strike_consultations_changed(
-            c,
-            &(struct sql_strike_consultations_in){
-                .case_id = case_id, .word = word, .instead = STRUCK },
-            &changed[1])
-        || !sql_strike_referrals_changed(
-            c,
-            &(struct sql_strike_referrals_in){
-                .case_id = case_id, .word = word, .instead = STRUCK },
-            &changed[2])
-        || !sql_strike_steps_changed(c,
-                                     &(struct sql_strike_steps_in){ .case_id = case_id,
-                                                                    .word = word,
-                                                                    .instead = STRUCK },
-                                     &changed[3])
-        || !sql_strike_versions_changed(
-            c,
-            &(struct sql_strike_versions_in){
-                .case_id = case_id, .word = word, .instead = STRUCK },
-            &changed[4])
-        || !sql_strike_drafts_changed(
-            c,
-            &(struct sql_strike_drafts_in){ .word = buf_text(&coded),
-                                            .instead = buf_text(&struck) },
-            &changed[5]))
-        return false;
-    for (size_t i = 0; i < 6; i++)
-        *n += changed[i];
-    return true;
+    return strike_tables(c, case_id, word, n)
+           && (text_length(key) < WORD_MIN
+               || sql_strike_words(c, &(struct sql_strike_words_in){ .case_id = case_id,
+                                                                     .word = key,
+                                                                     .instead = " " }))
+           && sql_strike_drafts(
+               c, &(struct sql_strike_drafts_in){ .word = buf_text(&coded),
+                                                  .instead = buf_text(&struck) });
+}
+
+/*
+ * Only what no code or number can be: codes are small letters and few digits, and somebody
+ * who types one here must not change what records mean.
+ */
+static bool
+strikable(const char *word)
+{
+    size_t digits = 0;
+    bool other = false;
+
+    for (const char *p = word; *p; p++) {
+        digits += *p >= '0' && *p <= '9';
+        other |= (unsigned char)*p >= 0x80;
+    }
+    return text_length(word) >= WORD_MIN && (other || digits >= 6);
 }
 
 bool
@@ -155,7 +212,7 @@ vault_strike(struct ctx *c,
         const char *name = plain->v[i].name;
 
         if (strcmp(name, "from_whom") == 0 || strcmp(name, "other") == 0
-            || text_length(plain->v[i].value) < WORD_MIN)
+            || !strikable(plain->v[i].value))
             continue;
         if (!strike_word(c, case_id, plain->v[i].value, n))
             return false;
@@ -191,8 +248,23 @@ vault_take(struct ctx *c, struct restriction_id id, const char *place)
     return vault_keep(c, id, last.case_id, last.version + 1, &plain);
 }
 
-bool
-vault_sweep(struct ctx *c)
+/* One place or number that stood open: into the vault, out of every text. */
+static bool
+take_word(struct ctx *c,
+          struct restriction_id id,
+          struct case_id case_id,
+          const char *word)
+{
+    size_t n = 0;
+
+    if (!*word)
+        return true;
+    return vault_take(c, id, word)
+           && (!strikable(word) || strike_word(c, case_id, word, &n));
+}
+
+static bool
+sweep_people(struct ctx *c)
 {
     struct sql_unsealed_people_rows rows = { 0 };
 
@@ -200,15 +272,40 @@ vault_sweep(struct ctx *c)
         return false;
     for (size_t i = 0; i < rows.n; i++) {
         const struct sql_unsealed_people_row *r = &rows.v[i];
-        const char *key = search_key_text(
-            c->mem,
-            &(struct search_person){ .name = r->name, .kana = r->kana, .place = "" });
+        const struct search_person key = {
+            .name = r->name, .kana = r->kana, .place = "", .others = r->other_names
+        };
 
-        if (!vault_take(c, r->restriction_id, r->place)
-            || !sql_person_unplace(
-                c, &(struct sql_person_unplace_in){ .person_id = r->person_id,
-                                                    .search_text = key }))
+        if (!sql_person_unplace(c,
+                                &(struct sql_person_unplace_in){
+                                    .person_id = r->person_id,
+                                    .search_text = search_key_text(c->mem, &key) })
+            || !take_word(c, r->restriction_id, r->case_id, r->place)
+            || !take_word(c, r->restriction_id, r->case_id, r->phone))
             return false;
     }
     return true;
+}
+
+static bool
+sweep_households(struct ctx *c)
+{
+    struct sql_unsealed_households_rows rows = { 0 };
+
+    if (!sql_unsealed_households(c, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        if (!sql_household_unplace(c,
+                                   &(struct sql_household_unplace_in){
+                                       .household_id = rows.v[i].household_id })
+            || !take_word(c, rows.v[i].restriction_id, rows.v[i].case_id,
+                          rows.v[i].place))
+            return false;
+    return true;
+}
+
+bool
+vault_sweep(struct ctx *c)
+{
+    return sweep_people(c) && sweep_households(c);
 }
