@@ -30,7 +30,9 @@ draw_mark(struct press *s)
         cairo_translate(s->cr, PRESS_WIDTH / 2, PRESS_HEIGHT * (0.25 + 0.26 * i));
         cairo_rotate(s->cr, -0.5);
         cairo_move_to(s->cr, -wide / 2.0 / PANGO_SCALE, 0);
-        pango_cairo_show_layout(s->cr, l);
+        /* as a shape: what is copied or read aloud is the paper itself */
+        pango_cairo_layout_path(s->cr, l);
+        cairo_fill(s->cr);
         cairo_restore(s->cr);
     }
     cairo_restore(s->cr);
