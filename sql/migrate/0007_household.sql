@@ -143,3 +143,62 @@ CREATE TABLE situation (
   version @int NOT NULL
 )@strict;
 CREATE INDEX situation_by_case ON situation (case_id, recorded_at);
+
+-- Two entries made one: what was moved, and what stood there before, so that it can be undone
+-- to the byte. kind 'people': gone_id is a second entry of the person kept_id; 'cases': of the
+-- household's case. kept_version: of the person kept, behind it.
+-- seq: merges in their order.
+-- personal
+CREATE TABLE merge (
+  merge_id @id NOT NULL PRIMARY KEY,
+  seq @int NOT NULL,
+  case_id @id NOT NULL REFERENCES support_case,
+  kind @text NOT NULL,
+  kept_id @id NOT NULL,
+  gone_id @id NOT NULL,
+  kept_version @int NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  done_at @instant NOT NULL,
+  why @text NOT NULL,
+  undone_at @instant,
+  undone_post @id REFERENCES post,
+  undone_why @text NOT NULL
+)@strict;
+CREATE INDEX merge_by_case ON merge (case_id);
+CREATE INDEX merge_by_gone ON merge (gone_id);
+
+-- personal
+CREATE TABLE merge_row (
+  merge_id @id NOT NULL REFERENCES merge,
+  kind @text NOT NULL,
+  row_id @text NOT NULL,
+  PRIMARY KEY (merge_id, kind, row_id)
+)@strict;
+
+-- The person kept, as it was before.
+-- personal
+CREATE TABLE merge_was (
+  merge_id @id NOT NULL PRIMARY KEY REFERENCES merge,
+  known @text NOT NULL,
+  name @text NOT NULL,
+  kana @text NOT NULL,
+  age @int,
+  place @text NOT NULL,
+  search_text @text NOT NULL,
+  version @int NOT NULL,
+  ordinal @int NOT NULL,
+  gender @text NOT NULL,
+  birth_on @day,
+  birth_words @text NOT NULL,
+  other_names @text NOT NULL,
+  kinship @text NOT NULL,
+  phone @text NOT NULL,
+  met @text NOT NULL,
+  attributes @text NOT NULL,
+  durations @text NOT NULL,
+  strengths @text NOT NULL
+)@strict;
+
+-- A case that was made one with another: it is found as that one.
+ALTER TABLE support_case ADD COLUMN merged_into @id REFERENCES support_case;

@@ -10,11 +10,12 @@ SELECT
   (SELECT COUNT(*) FROM support_case),
   (SELECT COUNT(*) FROM referral),
   (SELECT COUNT(*) FROM support_case AS s
-    WHERE NOT EXISTS (SELECT 1 FROM person AS e WHERE e.case_id = s.case_id)
+    WHERE s.merged_into IS NULL
+      AND (NOT EXISTS (SELECT 1 FROM person AS e WHERE e.case_id = s.case_id)
        OR NOT EXISTS (SELECT 1 FROM consultation AS k WHERE k.case_id = s.case_id)
        OR NOT EXISTS (SELECT 1 FROM next_step AS t WHERE t.case_id = s.case_id)
        OR NOT EXISTS (SELECT 1 FROM reach AS w WHERE w.case_id = s.case_id)
-       OR NOT EXISTS (SELECT 1 FROM record_version AS v WHERE v.case_id = s.case_id)),
+       OR NOT EXISTS (SELECT 1 FROM record_version AS v WHERE v.case_id = s.case_id))),
   (SELECT COUNT(*) FROM referral AS r
     WHERE r.version <> (SELECT COUNT(*) FROM record_version AS v
                          WHERE v.record_id = r.referral_id)),

@@ -152,6 +152,8 @@ UPDATE person_relation
 SELECT r.relation_id, r.person_id, r.other_id, r.kind, r.from_on, r.from_words, r.until_on,
        r.until_words, r.remark, r.desk_id, r.post_id, r.version
   FROM person_relation AS r
+  JOIN person AS e ON e.person_id = r.person_id AND e.merged_into IS NULL
+  JOIN person AS o ON o.person_id = r.other_id AND o.merged_into IS NULL
  WHERE r.case_id = :case_id AND NOT r.dropped
    AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
  ORDER BY r.recorded_at NULLS LAST, r.relation_id NULLS LAST

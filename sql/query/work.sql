@@ -137,7 +137,8 @@ SELECT subject, case_id, ground, until_at IS NULL FROM reach
 -- unscoped: reach itself is made from this
 SELECT
   COALESCE((SELECT MIN(s.opened_at) FROM support_case AS s
-             WHERE s.case_id = :case_id AND s.desk_id = :subject), 0),
+             WHERE s.case_id = :case_id AND s.desk_id = :subject
+               AND s.merged_into IS NULL), 0),
   COALESCE((SELECT MIN(o.at) FROM (
      SELECT k.recorded_at AS at FROM consultation AS k
       WHERE k.case_id = :case_id AND (k.desk_id = :subject OR k.post_id = :subject)

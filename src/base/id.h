@@ -32,6 +32,7 @@ struct id {
     X(relation_id)                                                                     \
     X(issue_id)                                                                        \
     X(involvement_id)                                                                  \
+    X(merge_id)                                                                        \
     X(situation_id)                                                                    \
     X(note_id)                                                                         \
     X(step_id)                                                                         \

@@ -400,6 +400,20 @@ list_all(struct ctx *c, struct sql_case_list_in *in, struct sql_case_list_rows *
     return sql_case_list(c, in, rows);
 }
 
+/* A case that was made one with another is found as that one. */
+static bool
+merged_number(struct ctx *c, const char **number)
+{
+    struct sql_merge_case_number_rows rows = { 0 };
+
+    if (!sql_merge_case_number(
+            c, &(struct sql_merge_case_number_in){ .number = *number }, &rows))
+        return false;
+    if (rows.n)
+        *number = rows.v[0].number;
+    return true;
+}
+
 static bool
 list_rows(struct ctx *c,
           const char *search,
@@ -426,6 +440,8 @@ list_rows(struct ctx *c,
         .n = list.n,
     };
 
+    if (number && !merged_number(c, &list.number))
+        return false;
     if (number || !*search)
         return list_all(c, &list, rows);
     return !*key

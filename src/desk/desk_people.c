@@ -29,6 +29,7 @@ gather(struct ctx *c, struct case_id id, struct people_records *r)
     const struct sql_involvement_list_in there = { id, who, c->now };
     const struct sql_issue_list_in issues = { id, who, c->now };
     const struct sql_situation_list_in changes = { id, 0, who, c->now };
+    const struct sql_merge_list_in merges = { id, who, c->now };
     const struct sql_case_consultations_in words = { id, who, c->now };
     struct sql_case_consultations_rows taken = { 0 };
 
@@ -39,6 +40,7 @@ gather(struct ctx *c, struct case_id id, struct people_records *r)
     sql_involvement_list_later(c, &there, &r->involvements);
     sql_issue_list_later(c, &issues, &r->issues);
     sql_situation_list_later(c, &changes, &r->situations);
+    sql_merge_list_later(c, &merges, &r->merges);
     sql_case_consultations_later(c, &words, &taken);
     if (!db_gather(c))
         return false;

@@ -136,6 +136,21 @@ struct involvement_list {
     size_t cap;
 };
 
+/* Two entries that were made one. */
+struct merge_view {
+    const char *text; /* "見本 花さんの記録を、まとめました" */
+    const char *when;
+    const char *who;
+    const char *why;
+    const char *path; /* to undo it */
+};
+
+struct merge_list {
+    struct merge_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct people_view {
     struct case_head_view head;
     const char *path; /* POST form_person, and the places of the other forms */
@@ -145,6 +160,10 @@ struct people_view {
     const char *involvement_path;
     const char *issue_path;
     const char *similar_path; /* POST form_similar */
+    const char *merges_path;
+    const char *person_merge_path;
+    const char *case_merge_path;
+    struct merge_list merges;
     struct member_list members;
     struct household_list households;
     struct tie_list ties;

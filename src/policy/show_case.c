@@ -334,6 +334,9 @@ event_text(const struct sql_case_history_row *h, struct arena *mem)
     if (strcmp(h->kind, "household") == 0 || strcmp(h->kind, "membership") == 0
         || strcmp(h->kind, "relation") == 0 || strcmp(h->kind, "involvement") == 0)
         return h->version == 1 ? "世帯のことを書きました" : "世帯のことを直しました";
+    if (strcmp(h->kind, "merge") == 0)
+        return h->version == 1 ? "二重の記録をまとめました"
+                               : "まとめたことを取り消しました";
     if (strcmp(h->kind, "situation") == 0)
         return h->version == 1 ? "できごとを書きました" : "できごとを直しました";
     return h->version == 1 ? "次の対応を決めました"

@@ -559,6 +559,28 @@ show_signs(struct making *m)
     }
 }
 
+static void
+show_merge(struct making *m, const struct sql_merge_list_row *g)
+{
+    struct ctx *c = m->c;
+    const struct decision d = policy_decide(ACT_VIEW, m->facts);
+    const bool people = g->kind == MERGE_KIND_PEOPLE;
+    const char *name = mask_text(&d, ITEM_IDENTITY, g->gone_name);
+
+    if (!decision_allows(&d, ITEM_COORDINATION))
+        return;
+    *VEC_PUSH(c->mem, &m->out->merges) = (struct merge_view){
+        .text = people ? arena_printf(c->mem, "%sの二重の記録を、まとめました",
+                                      name && *name ? name : "名前のない人")
+                       : arena_printf(c->mem, "%s を、このケースに合わせました",
+                                      g->gone_number),
+        .when = instant_ja(c->mem, g->done_at),
+        .who = arena_printf(c->mem, "%s %s", g->desk, g->who),
+        .why = mask_text(&d, ITEM_IDENTITY, g->why),
+        .path = show_path(c, "merges", g->merge_id.id, ""),
+    };
+}
+
 void
 policy_show_choices(struct ctx *c,
                     const struct facts *facts,
@@ -595,6 +617,9 @@ policy_show_people(struct ctx *c,
         .involvement_path = arena_printf(c->mem, "%s/involvements", base),
         .issue_path = arena_printf(c->mem, "%s/issues", base),
         .similar_path = arena_printf(c->mem, "%s/people/similar", base),
+        .merges_path = arena_printf(c->mem, "%s/merges", base),
+        .person_merge_path = arena_printf(c->mem, "%s/people/merge", base),
+        .case_merge_path = arena_printf(c->mem, "%s/merge", base),
     };
     for (size_t i = 0; i < r->people.n; i++)
         show_member(&m, &r->people.v[i]);
@@ -604,6 +629,8 @@ policy_show_people(struct ctx *c,
         show_tie(&m, &r->relations.v[i]);
     for (size_t i = 0; i < r->involvements.n; i++)
         show_involvement(&m, &r->involvements.v[i]);
+    for (size_t i = 0; i < r->merges.n; i++)
+        show_merge(&m, &r->merges.v[i]);
     show_signs(&m);
     policy_show_choices(c, facts, r, &out->people, &out->homes);
 }

@@ -22,6 +22,7 @@ struct people_records {
     struct sql_involvement_list_rows involvements;
     struct sql_issue_list_rows issues;
     struct sql_situation_list_rows situations;
+    struct sql_merge_list_rows merges;
 };
 
 /* Decides about one person's lines: who and how to reach, by every ground. */

@@ -4,6 +4,7 @@
 #include "web_part.h"
 
 #include "../desk/desk_household.h"
+#include "../desk/desk_merge.h"
 #include "gen/pages.h"
 
 static struct case_id
@@ -30,6 +31,8 @@ form_of(struct ctx *c,
     }
     frame_choices(c, &v, "person", &people);
     frame_choices(c, &v, "other", &people);
+    frame_choices(c, &v, "kept", &people);
+    frame_choices(c, &v, "gone", &people);
     frame_choices(c, &v, "household", &homes);
     return v;
 }
@@ -295,4 +298,74 @@ act_involvement_mend(struct ctx *c, const struct request *req, struct outcome *o
     return form_involvement_read(c, &req->form, &f)
            && desk_involvement_mend(c, (struct involvement_id){ .id = req->ids[0] }, &f,
                                     out);
+}
+
+bool
+show_merges(struct ctx *c,
+            const struct request *req,
+            const struct outcome *out,
+            struct reply *rep)
+{
+    struct frame_view f;
+    struct people_view v;
+    struct form_view same;
+    struct form_view cases;
+
+    (void)out;
+    if (!desk_people(c, case_of(req), &v)
+        || !frame_case(c, req, &v.head, "二重に書かれていたとき", &f))
+        return false;
+    f.typed = true;
+    same = form_of(c, req, &form_person_merge_def, "g", v.people, v.homes);
+    cases = form_of(c, req, &form_case_merge_def, "c", v.people, v.homes);
+    view_merges(&rep->body, &f, &v, &same, &cases);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_person_merge(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_person_merge f;
+
+    return form_person_merge_read(c, &req->form, &f)
+           && desk_person_merge(c, case_of(req), &f, out);
+}
+
+bool
+act_case_merge(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_case_merge f;
+
+    return form_case_merge_read(c, &req->form, &f)
+           && desk_case_merge(c, case_of(req), &f, out);
+}
+
+bool
+show_merge_page(struct ctx *c,
+                const struct request *req,
+                const struct outcome *out,
+                struct reply *rep)
+{
+    struct frame_view f;
+    struct mend_view v;
+    struct form_view form = frame_form(c, req, &form_merge_undo_def, NULL);
+
+    (void)out;
+    if (!desk_merge_show(c, (struct merge_id){ .id = req->ids[0] }, &v)
+        || !frame_case(c, req, &v.head, "まとめたことを取り消す", &f))
+        return false;
+    f.typed = true;
+    view_merge_undo(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_merge_undo(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_merge_undo f;
+
+    return form_merge_undo_read(c, &req->form, &f)
+           && desk_merge_undo(c, (struct merge_id){ .id = req->ids[0] }, &f, out);
 }
