@@ -34,6 +34,7 @@ PERSON_MOVE(membership)
 PERSON_MOVE(issue)
 PERSON_MOVE(involvement)
 PERSON_MOVE(situation)
+PERSON_MOVE(disclosure)
 PERSON_MOVE(relation_of)
 PERSON_MOVE(relation_to)
 
@@ -53,10 +54,14 @@ CASE_MOVE(involvement)
 CASE_MOVE(situation)
 CASE_MOVE(consent)
 CASE_MOVE(attachment)
+CASE_MOVE(record_text)
+CASE_MOVE(finding)
+CASE_MOVE(notice)
+CASE_MOVE(disclosure)
 
 static move_rows *const PERSON_MOVES[] = {
-    move_consultation, move_membership,  move_issue,       move_involvement,
-    move_situation,    move_relation_of, move_relation_to,
+    move_consultation, move_membership, move_issue,       move_involvement,
+    move_situation,    move_disclosure, move_relation_of, move_relation_to,
 };
 
 static move_rows *const CASE_MOVES[] = {
@@ -76,6 +81,10 @@ static move_rows *const CASE_MOVES[] = {
     carry_situation,
     carry_consent,
     carry_attachment,
+    carry_record_text,
+    carry_finding,
+    carry_notice,
+    carry_disclosure,
 };
 
 static bool

@@ -1,0 +1,429 @@
+/*
+ * Random merges of people and of cases, undone in their order: every row of the cases must be
+ * what it was, byte for byte. Beside it, whether each table of a case is accounted for: it goes
+ * over with a merge, or keeps the case from merging.
+ *
+ *     kasane-merge-test PROFILES [SEQUENCES]
+ *
+ * PostgreSQL is reached by KASANE_PG; without it the program fails.
+ */
+#include "../policy/office.h"
+
+#include "../../src/base/crypt.h"
+#include "../../src/base/vec.h"
+#include "../../src/desk/desk_case.h"
+#include "../../src/desk/desk_household.h"
+#include "../../src/desk/desk_merge.h"
+#include "gen/sql.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SEQUENCES = 300,
+    CASES = 24,
+    PEOPLE_MAX = 3,
+    TOUCHED = 3,
+    DEPTH = 3,
+    AN_HOUR = 3600000
+};
+
+struct home {
+    struct case_id id;
+    char number[24];
+};
+
+struct trial {
+    struct office o;
+    struct seat seat;
+    uint64_t random;
+    struct home cases[CASES];
+    int merges;
+    int undone;
+    int refused;
+    int failed;
+};
+
+static uint32_t
+draw(struct trial *t, uint32_t n)
+{
+    t->random =
+        t->random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (uint32_t)(t->random >> 33) % n;
+}
+
+static struct ctx *
+enter(struct trial *t)
+{
+    struct ctx *c = &t->o.unit.c;
+
+    forgive(c);
+    if (!office_enter(&t->o, &t->seat, c->now + 1000)) {
+        printf("FAIL nobody enters: %s\n", c->err.text);
+        exit(1);
+    }
+    return c;
+}
+
+static const char *
+pick(struct trial *t, const char *const *words, uint32_t n)
+{
+    return words[draw(t, n)];
+}
+
+#define PICK(t, words) pick((t), (words), sizeof(words) / sizeof *(words))
+
+static struct people_view
+people_of(struct trial *t, struct case_id id)
+{
+    struct people_view v = { .path = NULL };
+    struct ctx *c = enter(t);
+
+    if (!desk_people(c, id, &v)) {
+        printf("FAIL people: %s\n", c->err.text);
+        exit(1);
+    }
+    return v;
+}
+
+static struct person_id
+someone(struct trial *t, const struct people_view *v)
+{
+    struct person_id id = { { "" } };
+
+    if (!id_read(v->people.v[draw(t, (uint32_t)v->people.n)].id, &id.id))
+        exit(1);
+    return id;
+}
+
+static bool
+add_person(struct trial *t, struct case_id id)
+{
+    static const char *const NAMES[] = { "試験 花", "試験 ハナ", "", "見本 修",
+                                         "髙田 一" };
+    static const char *const BIRTHS[] = { "", "80代", "昭和21年7月3日", "約30年前" };
+    struct form_person f;
+    struct outcome out = { 0 };
+
+    form_clear(&form_person_def, &f);
+    f.name = PICK(t, NAMES);
+    f.birth = PICK(t, BIRTHS);
+    f.kana = draw(t, 2) ? "しけん はな" : "";
+    f.place = draw(t, 2) ? "栗原3丁目" : "";
+    f.strengths = draw(t, 2) ? "花の世話" : "";
+    f.met = draw(t, 2) ? PERSON_MET_NOT_YET : PERSON_MET_NONE;
+    return desk_person_add(enter(t), id, &f, &out);
+}
+
+static bool
+add_things(struct trial *t, struct case_id id)
+{
+    const struct people_view v = people_of(t, id);
+    struct form_household home;
+    struct form_membership time;
+    struct form_relation tie;
+    struct form_issue issue;
+    struct form_involvement there;
+    struct form_situation change;
+    struct outcome out = { 0 };
+
+    form_clear(&form_household_def, &home);
+    form_clear(&form_membership_def, &time);
+    form_clear(&form_relation_def, &tie);
+    form_clear(&form_issue_def, &issue);
+    form_clear(&form_involvement_def, &there);
+    form_clear(&form_situation_def, &change);
+    home.name = "栗原の家";
+    if (!desk_household_add(enter(t), id, &home, &out))
+        return false;
+    time.household.id = out.id;
+    time.person = someone(t, &v);
+    time.from_words = "平成8年ごろ";
+    issue.person = someone(t, &v);
+    issue.code = "J07";
+    there.person = someone(t, &v);
+    there.agency = "見本の会";
+    change.person = someone(t, &v);
+    change.happened_words = "去年";
+    change.words = "引っ越した";
+    tie.person = someone(t, &v);
+    tie.other = someone(t, &v);
+    tie.kind = (enum relation_kind)(1 + draw(t, RELATION_KIND_CONFLICT));
+    if (!id_same(tie.person.id, tie.other.id)
+        && !desk_relation_add(enter(t), id, &tie, &out))
+        return false;
+    return desk_membership_add(enter(t), id, &time, &out)
+           && desk_issue_add(enter(t), id, &issue, &out)
+           && desk_involvement_add(enter(t), id, &there, &out)
+           && desk_situation_add(enter(t), id, &change, &out);
+}
+
+static bool
+add_case(struct trial *t, struct home *h)
+{
+    struct form_intake f;
+    struct form_note note;
+    struct outcome out = { 0 };
+    struct sql_case_show_row head;
+    struct ctx *c = enter(t);
+
+    form_clear(&form_intake_def, &f);
+    form_clear(&form_note_def, &note);
+    f.words = "試験の相談";
+    f.name = draw(t, 2) ? "試験 花枝" : "";
+    f.age = draw(t, 90);
+    f.age_given = draw(t, 2);
+    if (!desk_case_receive(c, &f, (struct draft_id){ { "" } }, &out))
+        return false;
+    h->id.id = out.id;
+    for (uint32_t i = draw(t, PEOPLE_MAX); i; i--)
+        if (!add_person(t, h->id))
+            return false;
+    c = enter(t);
+    note.method = "telephone";
+    note.result = CONTACT_RESULT_MET;
+    note.fact = "試験の記録";
+    note.opinion = "";
+    if (!add_things(t, h->id)
+        || !desk_case_note(enter(t), h->id, &note, (struct draft_id){ { "" } }, &out)
+        || !sql_case_show(c,
+                          &(struct sql_case_show_in){
+                              h->id,
+                              { .v = c->viewer->subjects, .n = c->viewer->n_subjects },
+                              c->now },
+                          &head))
+        return false;
+    snprintf(h->number, sizeof h->number, "%s", head.number);
+    return true;
+}
+
+static const char *
+dump(struct trial *t, const size_t *at, size_t n)
+{
+    struct ctx *c = &t->o.unit.c;
+    struct buf b = buf_new(c->mem);
+
+    for (size_t i = 0; i < n; i++) {
+        const struct case_id id = t->cases[at[i]].id;
+        struct sql_merge_dump_rows rows = { 0 };
+
+        if (!sql_merge_dump(c, &(struct sql_merge_dump_in){ id, id }, &rows)) {
+            printf("FAIL dump: %s\n", c->err.text);
+            exit(1);
+        }
+        for (size_t k = 0; k < rows.n; k++)
+            buf_printf(&b, "%s %s\n", rows.v[k].kind, rows.v[k].body);
+    }
+    return buf_text(&b);
+}
+
+/* One merge, of people or of cases; false when it was refused, and then nothing changed. */
+static bool
+merge_once(struct trial *t, const size_t *at, size_t n, struct merge_id *merge)
+{
+    const struct home *into = &t->cases[at[draw(t, (uint32_t)n)]];
+    const struct home *from = &t->cases[at[draw(t, (uint32_t)n)]];
+    struct outcome out = { 0 };
+    bool done;
+
+    if (draw(t, 2)) {
+        const struct form_case_merge f = { .number = from->number, .why = "試験" };
+
+        done = desk_case_merge(enter(t), into->id, &f, &out);
+    } else {
+        struct form_person_merge f = { .why = "試験" };
+        struct people_view v = { .path = NULL };
+
+        if (!desk_people(enter(t), into->id, &v) || !v.people.n)
+            return false;
+        f.kept = someone(t, &v);
+        f.gone = someone(t, &v);
+        done = desk_person_merge(enter(t), into->id, &f, &out);
+    }
+    merge->id = out.id;
+    return done;
+}
+
+static void
+fail(struct trial *t, const char *what)
+{
+    printf("FAIL %s: %s: %s\n", t->o.engine, what, t->o.unit.c.err.text);
+    t->failed++;
+}
+
+/* Undoing any but the last is refused, and undoing from the last on restores all. */
+static void
+sequence(struct trial *t)
+{
+    struct merge_id merges[DEPTH];
+    const struct form_merge_undo undo = { .why = "試験" };
+    size_t at[TOUCHED];
+    size_t n = 0;
+    const char *before;
+    struct outcome out = { 0 };
+
+    for (size_t i = 0; i < TOUCHED; i++)
+        at[i] = (draw(t, CASES / TOUCHED) * TOUCHED + i) % CASES;
+    (void)enter(t);
+    before = dump(t, at, TOUCHED);
+    for (size_t i = 0; i < DEPTH; i++) {
+        const char *now = dump(t, at, TOUCHED);
+
+        if (merge_once(t, at, TOUCHED, &merges[n])) {
+            n++;
+            t->merges++;
+        } else {
+            t->refused++;
+            if (strcmp(now, dump(t, at, TOUCHED)) != 0)
+                fail(t, "a refused merge left something behind");
+        }
+    }
+    while (n) {
+        if (!desk_merge_undo(enter(t), merges[--n], &undo, &out)) {
+            fail(t, "the last merge is not undone");
+            return;
+        }
+        t->undone++;
+    }
+    if (strcmp(before, dump(t, at, TOUCHED)) != 0)
+        fail(t, "undone, and not as before");
+}
+
+/* A refused act leaves its half behind only until its savepoint is undone; here: at once. */
+static void
+run(struct trial *t, int sequences)
+{
+    struct ctx *c = &t->o.unit.c;
+
+    for (int i = 0; i < sequences && t->failed < 5; i++) {
+        const struct arena_mark pass = arena_mark(c->mem);
+
+        sequence(t);
+        arena_rewind(c->mem, pass);
+        if (i % 50 == 49 && (!office_keep(&t->o) || !office_begin(&t->o)))
+            fail(t, "the store keeps nothing");
+    }
+}
+
+static bool
+try_engine(struct trial *t, const char *pg, const char *profiles, int sequences)
+{
+    struct ctx *c = &t->o.unit.c;
+
+    if (!office_open(&t->o, pg, profiles) || !office_begin(&t->o))
+        return false;
+    c->now = machine_now(c->machine);
+    if (!office_seat(&t->o, t->o.desk[0], POST_ROLE_DESK_WORKER, c->now,
+                     c->now + (int64_t)100000 * AN_HOUR, &t->seat))
+        return false;
+    for (size_t i = 0; i < CASES; i++)
+        if (!add_case(t, &t->cases[i]))
+            return false;
+    run(t, sequences);
+    printf("%s: %d sequences, %d merges undone of %d, %d refused\n", t->o.engine,
+           sequences, t->undone, t->merges, t->refused);
+    office_close(&t->o);
+    return true;
+}
+
+/* Whether merge_case.sql speaks of the table: it moves with a case or keeps it from moving. */
+static bool
+is_known(const char *sql, const char *table)
+{
+    static const char *const STAY[] = { "support_case", "reach", "merge" };
+    char words[64];
+
+    for (size_t i = 0; i < sizeof STAY / sizeof *STAY; i++)
+        if (strcmp(STAY[i], table) == 0)
+            return true;
+    snprintf(words, sizeof words, " %s ", table);
+    return strstr(sql, words) != NULL;
+}
+
+static char *
+read_all(struct arena *mem, const char *path)
+{
+    size_t n;
+
+    return machine_read(&machine_real, mem, path, (size_t)4 << 20, &n);
+}
+
+static int
+check_tables(struct arena *mem, const char *sql, const char *migration, int *known)
+{
+    int unknown = 0;
+
+    for (const char *at = migration; (at = strstr(at, "CREATE TABLE "));) {
+        const char *name = at + strlen("CREATE TABLE ");
+        const char *end = strstr(name, "@strict");
+        const char *table = arena_copy(mem, name, strcspn(name, " "));
+        const char *body = end ? arena_copy(mem, name, (size_t)(end - name)) : "";
+
+        at = name;
+        if (!strstr(body, "\n  case_id @id"))
+            continue;
+        if (is_known(sql, table)) {
+            ++*known;
+        } else {
+            printf("FAIL table %s: sql/query/merge_case.sql neither moves it nor minds "
+                   "it\n",
+                   table);
+            unknown++;
+        }
+    }
+    return unknown;
+}
+
+static int
+check_all_tables(int *known)
+{
+    struct arena *mem = arena_new();
+    const char *sql = read_all(mem, "sql/query/merge_case.sql");
+    DIR *d = opendir("sql/migrate");
+    const struct dirent *e;
+    int unknown = 0;
+
+    while (sql && d && (e = readdir(d)))
+        if (strstr(e->d_name, ".sql")) {
+            const char *text =
+                read_all(mem, arena_printf(mem, "sql/migrate/%s", e->d_name));
+
+            if (text)
+                unknown += check_tables(mem, sql, text, known);
+        }
+    if (d)
+        closedir(d);
+    arena_free(mem);
+    return unknown;
+}
+
+int
+main(int argc, char **argv)
+{
+    const char *pg = getenv("KASANE_PG");
+    const int sequences = argc > 2 ? (int)strtol(argv[2], NULL, 10) : SEQUENCES;
+    int passed = 0;
+    int failed;
+
+    if (argc < 2 || !pg || !crypt_start()) {
+        fputs("usage: KASANE_PG=... kasane-merge-test PROFILES [SEQUENCES]\n", stderr);
+        return 2;
+    }
+    failed = check_all_tables(&passed);
+    for (int engine = 0; engine < 2; engine++) {
+        struct trial *t = calloc(1, sizeof *t);
+
+        t->random = 20261121;
+        if (!try_engine(t, engine ? pg : NULL, argv[1], sequences)) {
+            printf("FAIL %s\n", t->o.unit.c.err.text);
+            t->failed++;
+        }
+        passed += t->undone;
+        failed += t->failed;
+        free(t);
+    }
+    printf("%d passed, %d failed\n", passed, failed);
+    return failed != 0;
+}
