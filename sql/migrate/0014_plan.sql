@@ -36,6 +36,12 @@ CREATE TABLE support_plan (
   ended_on @day,
   days_suspended @int NOT NULL,
   suspended_on @day,
+  closing_reason @text NOT NULL DEFAULT '',
+  lead_after @id REFERENCES desk,
+  follow_use @text NOT NULL DEFAULT '',
+  follow_on @day,
+  follow_how @text NOT NULL DEFAULT '',
+  follow_why @text NOT NULL DEFAULT '',
   version @int NOT NULL
 )@strict;
 CREATE INDEX support_plan_by_case ON support_plan (case_id, kind, round, edition);
@@ -249,3 +255,17 @@ CREATE TABLE scheme_plan (
   version @int NOT NULL
 )@strict;
 CREATE INDEX scheme_plan_by_case ON scheme_plan (case_id);
+
+-- Cases that the agencies settled among themselves, without a plan.
+-- personal
+CREATE TABLE direct_settlement (
+  settlement_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  settled_on @day NOT NULL,
+  parties @text NOT NULL,
+  words @text NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX direct_settlement_by_case ON direct_settlement (case_id);

@@ -34,19 +34,22 @@ UPDATE support_plan
 -- name: support_plan_one  one
 -- A plan of a case that the viewer reaches.
 -- in: plan_id id:support_plan, subjects ids, now instant
--- out: case_id id:case, kind enum:support_plan_kind, round int, edition int, previous_id id:support_plan, state enum:support_plan_state, from_on day, until_on day, lead_desk id:desk, lead text?, problem text, own_goal text, unheard text, household_goal text, interim_goal text, policy text, own_part text, monitor_on day, monitor_how text, urgent_how text, outreach_use enum:support_use, outreach_why text, participation_use enum:support_use, participation_why text, desk_id id:desk, desk text, post_id id:post, who text, account_id id:account, made_at instant, decided_on day, started_on day, ended_on day, days_suspended int, suspended_on day, version int
+-- out: case_id id:case, kind enum:support_plan_kind, round int, edition int, previous_id id:support_plan, state enum:support_plan_state, from_on day, until_on day, lead_desk id:desk, lead text?, problem text, own_goal text, unheard text, household_goal text, interim_goal text, policy text, own_part text, monitor_on day, monitor_how text, urgent_how text, outreach_use enum:support_use, outreach_why text, participation_use enum:support_use, participation_why text, desk_id id:desk, desk text, post_id id:post, who text, account_id id:account, made_at instant, decided_on day, started_on day, ended_on day, days_suspended int, suspended_on day, closing_reason text, lead_after id:desk, after_name text?, follow_use enum:support_use, follow_on day, follow_how text, follow_why text, version int
 SELECT p.case_id, p.kind, p.round, p.edition, p.previous_id, p.state, p.from_on,
        p.until_on, p.lead_desk, l.name, p.problem, p.own_goal, p.unheard,
        p.household_goal, p.interim_goal, p.policy, p.own_part, p.monitor_on,
        p.monitor_how, p.urgent_how, p.outreach_use, p.outreach_why, p.participation_use,
        p.participation_why, p.desk_id, d.name, p.post_id, a.name, a.account_id, p.made_at,
-       p.decided_on, p.started_on, p.ended_on, p.days_suspended, p.suspended_on, p.version
+       p.decided_on, p.started_on, p.ended_on, p.days_suspended, p.suspended_on, p.closing_reason,
+       p.lead_after, la.name, p.follow_use, p.follow_on, p.follow_how, p.follow_why,
+       p.version
   FROM support_plan AS p
   JOIN visible_case AS v ON v.case_id = p.case_id
   JOIN desk AS d ON d.desk_id = p.desk_id
   JOIN post AS o ON o.post_id = p.post_id
   JOIN account AS a ON a.account_id = o.account_id
   LEFT JOIN desk AS l ON l.desk_id = p.lead_desk
+  LEFT JOIN desk AS la ON la.desk_id = p.lead_after
  WHERE p.plan_id = :plan_id;
 
 -- name: support_plan_list  many
@@ -289,10 +292,15 @@ UPDATE support_approval SET void = TRUE
    AND case_id IN (SELECT v.case_id FROM visible_case AS v);
 
 -- name: support_consent  one
--- Whether somebody of the case stands by a consent to being supported or to the plan.
+-- Whether somebody of the case stands by a consent to being supported or to the plan, and
+-- whether use was applied for.
 -- in: case_id id:case, subjects ids, now instant
--- out: given bool
-SELECT COUNT(*) > 0 FROM consent AS k
-  JOIN visible_case AS v ON v.case_id = k.case_id
- WHERE k.case_id = :case_id AND k.state IN ('given', 'partly') AND (k.support OR k.plan)
-   AND k.from_at <= :now AND (k.until_at IS NULL OR k.until_at > :now);
+-- out: given bool, applied bool
+SELECT (SELECT COUNT(*) FROM consent AS k
+         WHERE k.case_id = :case_id AND k.state IN ('given', 'partly')
+           AND (k.support OR k.plan) AND k.from_at <= :now
+           AND (k.until_at IS NULL OR k.until_at > :now)) > 0,
+       (SELECT COUNT(*) FROM use_application AS u WHERE u.case_id = :case_id) > 0
+  FROM support_case AS s
+ WHERE s.case_id = :case_id
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id);

@@ -41,7 +41,7 @@ DELETE FROM duty WHERE rule = :rule AND subject_id = :subject_id;
 SELECT y.case_id,
        (SELECT MIN(v.ground) FROM visible_case AS v WHERE v.case_id = y.case_id),
        y.rule, y.subject_id, y.due_on, y.post_id, a.name, s.number,
-       e.name, COALESCE(e.age, -1), t.what,
+       e.name, COALESCE(e.age, -1), COALESCE(t.what, pi.what),
        CASE WHEN r.from_desk = y.desk_id THEN rt.name ELSE rf.name END,
        r.referral_id IS NULL OR r.state <> 'requested' OR r.from_desk = y.desk_id,
        EXISTS (SELECT 1 FROM consent AS q
@@ -62,6 +62,7 @@ SELECT y.case_id,
   LEFT JOIN post AS p ON p.post_id = y.post_id
   LEFT JOIN account AS a ON a.account_id = p.account_id
   LEFT JOIN next_step AS t ON t.step_id = y.subject_id
+  LEFT JOIN support_item AS pi ON pi.item_id = y.subject_id
   LEFT JOIN referral AS r ON r.referral_id = y.subject_id
   LEFT JOIN desk AS rf ON rf.desk_id = r.from_desk
   LEFT JOIN desk AS rt ON rt.desk_id = r.to_desk

@@ -3,6 +3,9 @@
 #include "desk_support_part.h"
 
 #include "../base/text.h"
+#include "../domain/duty_rule.h"
+#include "../domain/town.h"
+#include "../domain/working_day.h"
 #include "../policy/shown.h"
 
 /* The person who drafted it, in whatever post, does not approve. */
@@ -150,6 +153,33 @@ all_filled(const struct sql_support_approval_list_rows *rows)
     return true;
 }
 
+/* Who was away looks at it within the term of the town. Source: practice rule 19. */
+static bool
+put_after(struct ctx *c,
+          struct support_plan_id id,
+          const struct sql_support_plan_one_row *p)
+{
+    return desk_put_duty(c, p->case_id, DUTY_SUPPORT_AFTER, id.id, p->desk_id,
+                         (struct post_id){ .id = { .s = "" } },
+                         deadline_after(day_of(c->now), "deputy_approval_follow_up",
+                                        &c->town->settings));
+}
+
+/* From the decision on each agency has its tasks; a changed plan's old ones end. */
+static bool
+put_decided(struct ctx *c,
+            struct support_plan_id id,
+            const struct sql_support_plan_one_row *p)
+{
+    const struct day today = day_of(c->now);
+
+    return desk_clear_duty(c, DUTY_SUPPORT_APPROVE, id.id)
+           && (id_none(p->previous_id.id) || support_clear_duties(c, p->previous_id))
+           && support_put_duties(c, id, p)
+           && desk_put_duty(c, p->case_id, DUTY_SUPPORT_START, id.id, p->desk_id,
+                            p->post_id, p->from_on.n > today.n ? p->from_on : today);
+}
+
 bool
 desk_support_approve(struct ctx *c,
                      struct support_plan_id id,
@@ -180,10 +210,15 @@ desk_support_approve(struct ctx *c,
     shown_note(c, SHOWN_CASE, p.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->id = id.id;
     out->place = support_place(c, id, "approved");
-    if (afterwards || !all_filled(&rows))
+    if (afterwards)
+        return desk_clear_duty(c, DUTY_SUPPORT_AFTER, id.id);
+    if (f->way == APPROVAL_WAY_DEPUTY && !put_after(c, id, &p))
+        return false;
+    if (!all_filled(&rows))
         return true;
-    return support_put_move(c, id, &p, SUPPORT_PLAN_MOVE_APPROVE,
-                            &(struct support_how){ .way = SUPPORT_WAY_HEAD,
-                                                   .held_on = f->paper_on,
-                                                   .words = f->words });
+    return put_decided(c, id, &p)
+           && support_put_move(c, id, &p, SUPPORT_PLAN_MOVE_APPROVE,
+                               &(struct support_how){ .way = SUPPORT_WAY_HEAD,
+                                                      .held_on = f->paper_on,
+                                                      .words = f->words });
 }

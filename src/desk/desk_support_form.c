@@ -167,3 +167,18 @@ desk_support_compare(struct ctx *c,
     return desk_support_plan(c, id, now, NULL)
            && desk_support_plan(c, p.previous_id, before, NULL);
 }
+
+struct form_options
+desk_support_desks(struct ctx *c, const char *field)
+{
+    struct sql_desk_list_rows desks = { 0 };
+    struct options desk = { 0 };
+
+    if (!sql_desk_list(c, &desks))
+        return (struct form_options){ .name = field };
+    for (size_t i = 0; i < desks.n; i++)
+        *VEC_PUSH(c->mem, &desk) =
+            (struct form_option){ .code = desks.v[i].desk_id.id.s,
+                                  .label = desks.v[i].name };
+    return list_of(field, &desk);
+}

@@ -6,6 +6,7 @@
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../domain/duty_rule.h"
+#include "../domain/town.h"
 #include "../policy/shown.h"
 
 /* The days that a move sets on the plan. */
@@ -116,65 +117,6 @@ support_put_move(struct ctx *c,
            && move_case(c, p, after);
 }
 
-/* The field of the form where a missing part is mended; the demand's own name else. */
-static bool
-say_lacks(struct ctx *c, uint32_t lacks, const struct support_stock *stock)
-{
-    for (int i = 1; i < SUPPORT_DEMAND_N; i++) {
-        const enum support_demand d = (enum support_demand)i;
-
-        if (!(lacks & SUPPORT_DEMAND(d)))
-            continue;
-        if (d == SUPPORT_DEMAND_EACH_ISSUE) {
-            for (size_t b = support_plan_bare_issue(&stock->facts, 0);
-                 b < stock->facts.n_issues;
-                 b = support_plan_bare_issue(&stock->facts, b + 1))
-                refuse_field(c, stock->issues.v[b].id.s,
-                             "課題「%s」に、支援内容か、書かない理由を書いてください。",
-                             stock->issues.v[b].label);
-        } else if (d == SUPPORT_DEMAND_REASON) {
-            refuse_field(c, "reason", "「理由」を書いてください。");
-        } else if (d == SUPPORT_DEMAND_OWN_GOAL) {
-            refuse_field(c, "own_goal",
-                         "「本人の目標」を書くか、まだ聞けない理由を書いてください。");
-        } else if (d == SUPPORT_DEMAND_AGREEMENT) {
-            refuse_field(c, "agreement",
-                         "プランに名前のある機関の合意がそろっていません。"
-                         "%zu機関のうち%zu機関です。",
-                         stock->facts.n_parties, stock->facts.n_agreed);
-        } else {
-            refuse_field(c, support_demand_code(d), "「%s」がありません。",
-                         support_demand_label(d));
-        }
-    }
-    return lacks == 0;
-}
-
-static bool
-check_move(struct ctx *c,
-           struct support_plan_id id,
-           const struct sql_support_plan_one_row *p,
-           enum support_plan_move move,
-           const char *reason,
-           struct support_stock *stock)
-{
-    if (!support_plan_after(p->state, move))
-        return refuse(
-            c, ERR_CONFLICT,
-            "このプランは、いま「%s」です。「%s」はできません。画面を開き直して、"
-            "今のようすを確かめてください。",
-            support_plan_state_label(p->state), support_plan_move_label(move));
-    if (!support_stock(c, id, p, stock))
-        return false;
-    stock->facts.reason = *reason != '\0';
-    return say_lacks(
-        c,
-        support_plan_lacks(move, p->kind,
-                           support_plan_demands(c->town->profile, &c->town->settings),
-                           &stock->facts),
-        stock);
-}
-
 /* Draws the boxes of approval, the drafter's own stamp first. */
 static bool
 put_boxes(struct ctx *c,
@@ -225,53 +167,90 @@ static bool
 carry_out(struct ctx *c,
           struct support_plan_id id,
           const struct sql_support_plan_one_row *p,
-          enum support_plan_move move)
+          enum support_plan_move move,
+          bool consent)
 {
-    if (move == SUPPORT_PLAN_MOVE_LAY)
+    switch (move) {
+    case SUPPORT_PLAN_MOVE_LAY:
         return put_boxes(c, id, p);
-    if (move == SUPPORT_PLAN_MOVE_MEND || move == SUPPORT_PLAN_MOVE_SEND_BACK
-        || move == SUPPORT_PLAN_MOVE_TAKE_BACK)
-        return void_boxes(c, id);
-    if (move == SUPPORT_PLAN_MOVE_START)
-        return retire(c, p->previous_id);
+    case SUPPORT_PLAN_MOVE_FIT:
+        return desk_put_duty(c, p->case_id, DUTY_SUPPORT_APPROVE, id.id, p->desk_id,
+                             (struct post_id){ .id = { .s = "" } }, day_of(c->now));
+    case SUPPORT_PLAN_MOVE_MEND:
+    case SUPPORT_PLAN_MOVE_SEND_BACK:
+    case SUPPORT_PLAN_MOVE_TAKE_BACK:
+        return void_boxes(c, id) && desk_clear_duty(c, DUTY_SUPPORT_APPROVE, id.id);
+    case SUPPORT_PLAN_MOVE_START:
+        return desk_clear_duty(c, DUTY_SUPPORT_START, id.id)
+               && retire(c, p->previous_id);
+    case SUPPORT_PLAN_MOVE_PAUSE:
+        return support_clear_duties(c, id) && support_tell_meeting(c, id, p, consent);
+    case SUPPORT_PLAN_MOVE_END:
+    case SUPPORT_PLAN_MOVE_END_FOLLOWED:
+        return support_clear_duties(c, id) && support_tell_meeting(c, id, p, consent);
+    case SUPPORT_PLAN_MOVE_RESUME:
+    case SUPPORT_PLAN_MOVE_STAY:
+    case SUPPORT_PLAN_MOVE_KEEP_ON:
+        return support_put_duties(c, id, p);
+    case SUPPORT_PLAN_MOVE_FOLLOWED:
+        return desk_clear_duty(c, DUTY_SUPPORT_FOLLOW, id.id);
+    case SUPPORT_PLAN_MOVE_REOPEN:
+        return desk_clear_duty(c, DUTY_SUPPORT_FOLLOW, id.id)
+               && support_reopen_case(c, p);
+    case SUPPORT_PLAN_MOVE_REPLACE:
+    case SUPPORT_PLAN_MOVE_NONE:
+    case SUPPORT_PLAN_MOVE_APPROVE:
+    case SUPPORT_PLAN_MOVE_LOOK_AGAIN:
+    case SUPPORT_PLAN_MOVE_PROPOSE_END:
+    case SUPPORT_PLAN_MOVE_PROPOSE_PAUSE:
+    case SUPPORT_PLAN_MOVE_WITHDRAW:
+        break;
+    }
     return true;
 }
 
+/* What was decided about the time after the plan is kept with it. */
 static bool
-needs_way(enum support_plan_move move)
+keep_ending(struct ctx *c,
+            struct support_plan_id id,
+            const struct sql_support_plan_one_row *p,
+            enum support_plan_move move,
+            const struct form_support_move *f)
 {
-    return move == SUPPORT_PLAN_MOVE_FIT || move == SUPPORT_PLAN_MOVE_MEND
-           || move == SUPPORT_PLAN_MOVE_END || move == SUPPORT_PLAN_MOVE_END_FOLLOWED
-           || move == SUPPORT_PLAN_MOVE_STAY || move == SUPPORT_PLAN_MOVE_PAUSE
-           || move == SUPPORT_PLAN_MOVE_RESUME;
+    const bool again = f->follow_use != SUPPORT_USE_NONE;
+    const struct sql_support_plan_close_in in = {
+        .plan_id = id,
+        .closing_reason = *f->closing ? f->closing : p->closing_reason,
+        .lead_after = id_none(f->lead_after.id) ? p->lead_after : f->lead_after,
+        .follow_use = again ? f->follow_use : p->follow_use,
+        .follow_on = again ? f->follow_on : p->follow_on,
+        .follow_how = again ? f->follow_how : p->follow_how,
+        .follow_why = again ? f->follow_why : p->follow_why,
+        .subjects = desk_subjects(c),
+        .now = c->now,
+    };
+
+    if (!support_is_end(move))
+        return true;
+    if (!sql_support_plan_close(c, &in))
+        return false;
+    return move == SUPPORT_PLAN_MOVE_PROPOSE_END || in.follow_use != SUPPORT_USE_NEEDED
+           || desk_put_duty(c, p->case_id, DUTY_SUPPORT_FOLLOW, id.id, p->desk_id,
+                            p->post_id, in.follow_on);
 }
 
-static bool
-check_way(struct ctx *c,
-          const struct sql_support_plan_one_row *p,
-          enum support_plan_move move,
-          const struct form_support_move *f,
-          bool consent)
+/* An end that is followed up is a move of its own; the page asks for one end only. */
+static enum support_plan_move
+meant(const struct sql_support_plan_one_row *p,
+      enum support_plan_move move,
+      const struct form_support_move *f)
 {
-    bool good = true;
+    const enum support_use use = f->follow_use ? f->follow_use : p->follow_use;
 
-    if (day_known(f->held_on) && f->held_on.n > day_of(c->now).n)
-        good = refuse_field(c, "held_on",
-                            "「決めた日」は、きょうまでの日にしてください。");
-    if (!needs_way(move))
-        return good;
-    if (!day_known(f->held_on))
-        good = refuse_field(c, "held_on", "「決めた日・会議の日」を書いてください。");
-    if (!f->way)
-        return refuse_field(c, "way", "「どこで決めたか」を選んでください。");
-    if (!support_way_allowed(move, p->kind, f->way, consent))
-        return refuse_field(
-            c, "way",
-            consent
-                ? "本人の同意があるので、重層的支援会議で決めます。"
-                : "有効な同意がありません。支援会議か所属長の決裁で決めるか、先に同意を"
-                  "確かめてください。");
-    return good;
+    if (move != SUPPORT_PLAN_MOVE_END && move != SUPPORT_PLAN_MOVE_END_FOLLOWED)
+        return move;
+    return use == SUPPORT_USE_NEEDED ? SUPPORT_PLAN_MOVE_END_FOLLOWED
+                                     : SUPPORT_PLAN_MOVE_END;
 }
 
 static bool
@@ -294,20 +273,29 @@ desk_support_move(struct ctx *c,
                   const struct form_support_move *f,
                   struct outcome *out)
 {
-    const struct support_how how = {
+    struct support_how how = {
         .way = f->way, .held_on = f->held_on, .reason = f->reason, .words = f->words
     };
     struct sql_support_plan_one_row p;
     struct support_stock stock;
     enum support_plan_move move;
+    bool whole;
 
-    if (!read_move(c, word, &move) || !support_load(c, id, &p))
+    if (!read_move(c, word, &move) || !support_load(c, id, &p)
+        || !desk_check_codes(c, &form_support_move_def, f))
         return false;
+    move = meant(&p, move, f);
+    if (!*how.reason)
+        how.reason = *f->closing ? town_label(c->town, "closing_reason", f->closing)
+                                 : town_label(c->town, "suspension_reason", f->pausing);
     if (!is_pressed(move))
         return refuse(c, ERR_RULE, "支援決定は、決裁の欄で行います。");
-    if (!check_move(c, id, &p, move, f->reason, &stock)
-        || !check_way(c, &p, move, f, stock.facts.consent)
-        || !support_put_move(c, id, &p, move, &how) || !carry_out(c, id, &p, move))
+    if (!support_load_stock(c, id, &p, move, &stock))
+        return false;
+    whole = support_check_whole(c, &p, move, f, &stock);
+    if (!support_check_way(c, &p, move, f, stock.facts.consent) || !whole
+        || !support_put_move(c, id, &p, move, &how) || !keep_ending(c, id, &p, move, f)
+        || !carry_out(c, id, &p, move, stock.facts.consent))
         return false;
     out->id = id.id;
     out->place = support_place(c, id, "moved");

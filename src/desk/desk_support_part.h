@@ -7,6 +7,7 @@
 #include "../domain/support_plan.h"
 #include "../policy/show_support_plan.h"
 #include "desk_part.h"
+#include "gen/forms.h"
 
 /* The issues of a case. */
 bool
@@ -58,6 +59,44 @@ bool support_put_move(struct ctx *c,
                       const struct sql_support_plan_one_row *p,
                       enum support_plan_move move,
                       const struct support_how *how) MUST_USE;
+
+/* Loads what there is; CONFLICT when the plan stands where the move may not be made. */
+bool support_load_stock(struct ctx *c,
+                        struct support_plan_id id,
+                        const struct sql_support_plan_one_row *p,
+                        enum support_plan_move move,
+                        struct support_stock *stock) MUST_USE;
+
+/* Notes each missing part by its name; each mistake in where and when it was decided. */
+bool support_check_whole(struct ctx *c,
+                         const struct sql_support_plan_one_row *p,
+                         enum support_plan_move move,
+                         const struct form_support_move *f,
+                         struct support_stock *stock) MUST_USE;
+bool support_check_way(struct ctx *c,
+                       const struct sql_support_plan_one_row *p,
+                       enum support_plan_move move,
+                       const struct form_support_move *f,
+                       bool consent) MUST_USE;
+
+/* Says whether the move ends the plan, or proposes to. */
+bool support_is_end(enum support_plan_move move);
+
+/* The lines of the work list that a plan in force makes; takes them away again.. */
+bool support_put_duties(struct ctx *c,
+                        struct support_plan_id id,
+                        const struct sql_support_plan_one_row *p) MUST_USE;
+bool support_clear_duties(struct ctx *c, struct support_plan_id id) MUST_USE;
+
+/* What was decided without consent is told to the next meeting without a name. Practice 3. */
+bool support_tell_meeting(struct ctx *c,
+                          struct support_plan_id id,
+                          const struct sql_support_plan_one_row *p,
+                          bool consent) MUST_USE;
+
+/* The case is worked on again, with its history. Source: R-182. */
+bool
+support_reopen_case(struct ctx *c, const struct sql_support_plan_one_row *p) MUST_USE;
 
 /* Where the plan is seen after an act. */
 const char *support_place(struct ctx *c, struct support_plan_id id, const char *said);

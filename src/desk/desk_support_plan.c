@@ -104,6 +104,15 @@ load_side(struct ctx *c, struct case_id id, struct support_records *r)
                                  &(struct sql_support_plan_list_in){
                                      .case_id = id, .subjects = who, .now = c->now },
                                  &r->plans)
+           && sql_scheme_plan_list(c,
+                                   &(struct sql_scheme_plan_list_in){
+                                       .case_id = id, .subjects = who, .now = c->now },
+                                   &r->schemes)
+           && sql_support_watch_list(
+               c,
+               &(struct sql_support_watch_list_in){
+                   .case_id = id, .subjects = who, .now = c->now },
+               &r->watchers)
            && sql_support_request_list(
                c,
                &(struct sql_support_request_list_in){
@@ -121,6 +130,16 @@ load_life(struct ctx *c, struct support_records *r)
                &(struct sql_support_uncovered_list_in){
                    .plan_id = r->id, .subjects = who, .now = c->now },
                &r->uncovered)
+           && sql_support_review_list(
+               c,
+               &(struct sql_support_review_list_in){
+                   .plan_id = r->id, .subjects = who, .now = c->now },
+               &r->reviews)
+           && sql_support_rating_list(
+               c,
+               &(struct sql_support_rating_list_in){
+                   .plan_id = r->id, .subjects = who, .now = c->now },
+               &r->ratings)
            && sql_support_step_list(
                c,
                &(struct sql_support_step_list_in){
@@ -138,6 +157,46 @@ load_life(struct ctx *c, struct support_records *r)
                &r->approvals);
 }
 
+/* When a version was decided; 0: not yet. */
+static int64_t
+decided_at(const struct sql_support_step_list_rows *steps)
+{
+    for (size_t i = 0; i < steps->n; i++)
+        if (steps->v[i].move == SUPPORT_PLAN_MOVE_APPROVE)
+            return steps->v[i].at;
+    return 0;
+}
+
+/*
+ * What changed in their lives since this version was decided or, while it is a draft, the one
+ * before: the review and the meeting look at exactly these. Source: R-092.
+ */
+static bool
+load_changes(struct ctx *c, struct support_records *r)
+{
+    const struct db_ids who = desk_subjects(c);
+    struct sql_support_step_list_rows before = { 0 };
+    int64_t since = decided_at(&r->steps);
+
+    if (!since && !id_none(r->plan.previous_id.id)) {
+        if (!sql_support_step_list(
+                c,
+                &(struct sql_support_step_list_in){
+                    .plan_id = r->plan.previous_id, .subjects = who, .now = c->now },
+                &before))
+            return false;
+        since = decided_at(&before);
+    }
+    return !since
+           || sql_situation_list(
+               c,
+               &(struct sql_situation_list_in){ .case_id = r->plan.case_id,
+                                                .since = since,
+                                                .subjects = who,
+                                                .now = c->now },
+               &r->changes);
+}
+
 static bool
 load_records(struct ctx *c, struct support_plan_id id, struct support_records *r)
 {
@@ -145,7 +204,8 @@ load_records(struct ctx *c, struct support_plan_id id, struct support_records *r
 
     r->id = id;
     if (!load_one(c, id, &r->plan) || !load_side(c, r->plan.case_id, r)
-        || !load_life(c, r) || !support_stock(c, id, &r->plan, &stock))
+        || !load_life(c, r) || !load_changes(c, r)
+        || !support_stock(c, id, &r->plan, &stock))
         return false;
     r->now = stock.content;
     r->issues = stock.issues;

@@ -90,6 +90,9 @@ bool desk_support_options(struct ctx *c,
 const struct form_options *
 desk_support_leads(struct ctx *c, const struct support_options *all, size_t *n);
 
+/* All desks, as answers to the field of that name; none when the store fails. */
+struct form_options desk_support_desks(struct ctx *c, const char *field);
+
 /* A version and the one before it, to be set side by side; MISSING for a first one. */
 bool desk_support_compare(struct ctx *c,
                           struct support_plan_id id,
@@ -126,5 +129,78 @@ bool desk_support_approve(struct ctx *c,
                           struct support_plan_id id,
                           const struct form_support_approval *f,
                           struct outcome *out) MUST_USE;
+
+/*
+ * Looks at a plan again: monitoring or evaluation. What is to be changed opens the next
+ * version as a proposal. Source: R-177 – R-179, R-184.
+ */
+bool desk_support_review(struct ctx *c,
+                         struct support_plan_id id,
+                         const struct form_support_review *f,
+                         struct outcome *out) MUST_USE;
+bool desk_support_review_show(struct ctx *c,
+                              struct support_plan_id id,
+                              struct support_form_view *out) MUST_USE;
+
+/* Says how far a goal was reached. Source: R-179. */
+bool desk_support_rate(struct ctx *c,
+                       struct support_goal_id id,
+                       const struct form_support_rating *f,
+                       struct outcome *out) MUST_USE;
+bool desk_support_rate_show(struct ctx *c,
+                            struct support_goal_id id,
+                            struct support_form_view *out) MUST_USE;
+
+/* Says how a line stands: by the plan's desk or by the agency whose line it is. R-183. */
+bool desk_support_state(struct ctx *c,
+                        struct support_item_id id,
+                        const struct form_support_state *f,
+                        struct outcome *out) MUST_USE;
+bool desk_support_state_show(struct ctx *c,
+                             struct support_item_id id,
+                             struct support_form_view *out) MUST_USE;
+
+/* Who watches over the household, and that somebody has looked in. Source: R-182. */
+bool desk_support_watch(struct ctx *c,
+                        struct support_plan_id id,
+                        const struct form_support_watch *f,
+                        struct outcome *out) MUST_USE;
+bool desk_support_watch_done(struct ctx *c,
+                             struct support_watch_id id,
+                             const struct form_support_watch_done *f,
+                             struct outcome *out) MUST_USE;
+bool desk_support_watch_show(struct ctx *c,
+                             struct support_watch_id id,
+                             struct support_form_view *out) MUST_USE;
+
+/* The meeting was told, without a name, of what was decided without consent. Practice 3. */
+bool desk_support_reported(struct ctx *c,
+                           struct support_plan_id id,
+                           struct outcome *out) MUST_USE;
+
+/* Notes a case that the agencies settled among themselves. Source: R-188. */
+bool desk_support_direct(struct ctx *c,
+                         struct case_id id,
+                         const struct form_direct_settlement *f,
+                         struct outcome *out) MUST_USE;
+
+/* Plans of other schemes; each is its desk's own to write. Source: R-185. */
+bool desk_scheme_plan(struct ctx *c,
+                      struct case_id id,
+                      const struct form_scheme_plan *f,
+                      struct outcome *out) MUST_USE;
+bool desk_scheme_plan_save(struct ctx *c,
+                           struct scheme_plan_id id,
+                           const struct form_scheme_plan *f,
+                           struct outcome *out) MUST_USE;
+bool desk_scheme_plan_show(struct ctx *c,
+                           struct scheme_plan_id id,
+                           struct support_form_view *out,
+                           struct form_scheme_plan *values) MUST_USE;
+
+/* What is watched over, and the evaluations of a fiscal year; 0: this one.. */
+bool desk_support_after(struct ctx *c,
+                        int64_t year,
+                        struct support_after_view *out) MUST_USE;
 
 #endif

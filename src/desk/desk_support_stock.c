@@ -65,7 +65,7 @@ load_requests(struct ctx *c,
 }
 
 static bool
-load_consent(struct ctx *c, struct case_id id, bool *out)
+load_consent(struct ctx *c, struct case_id id, struct support_plan_facts *f)
 {
     struct sql_support_consent_row row;
 
@@ -75,7 +75,8 @@ load_consent(struct ctx *c, struct case_id id, bool *out)
                 .case_id = id, .subjects = desk_subjects(c), .now = c->now },
             &row))
         return false;
-    *out = row.given;
+    f->consent = row.given;
+    f->application |= row.applied;
     return true;
 }
 
@@ -160,6 +161,76 @@ take_reasons(struct ctx *c, struct support_plan_id id, struct support_stock *s)
     return true;
 }
 
+/* When the plan was last taken up to be looked at again; 0: never. */
+static bool
+looked_at(struct ctx *c, struct support_plan_id id, int64_t *out)
+{
+    struct sql_support_step_list_rows rows = { 0 };
+
+    *out = 0;
+    if (!sql_support_step_list(
+            c,
+            &(struct sql_support_step_list_in){
+                .plan_id = id, .subjects = desk_subjects(c), .now = c->now },
+            &rows))
+        return false;
+    for (size_t i = 0; i < rows.n && !*out; i++)
+        if (rows.v[i].move == SUPPORT_PLAN_MOVE_LOOK_AGAIN)
+            *out = rows.v[i].at;
+    return true;
+}
+
+/* Ratings of goals and the evaluation that belong to this look at the plan. */
+static bool
+take_review(struct ctx *c, struct support_plan_id id, struct support_stock *s)
+{
+    const struct db_ids who = desk_subjects(c);
+    struct sql_support_rating_list_rows ratings = { 0 };
+    struct sql_support_review_list_rows reviews = { 0 };
+    int64_t since;
+
+    if (!looked_at(c, id, &since)
+        || !sql_support_rating_list(c,
+                                    &(struct sql_support_rating_list_in){
+                                        .plan_id = id, .subjects = who, .now = c->now },
+                                    &ratings)
+        || !sql_support_review_list(c,
+                                    &(struct sql_support_review_list_in){
+                                        .plan_id = id, .subjects = who, .now = c->now },
+                                    &reviews))
+        return false;
+    for (size_t g = 0; g < s->content.goals.n; g++) {
+        bool rated = false;
+
+        for (size_t i = 0; i < ratings.n && !rated; i++)
+            rated =
+                ratings.v[i].at >= since
+                && id_same(ratings.v[i].goal_id.id, s->content.goals.v[g].goal_id.id);
+        s->facts.n_rated += rated;
+    }
+    for (size_t i = 0; i < reviews.n; i++)
+        s->facts.evaluation |= reviews.v[i].kind == SUPPORT_REVIEW_KIND_EVALUATION
+                               && reviews.v[i].recorded_at >= since;
+    return true;
+}
+
+static bool
+take_watch(struct ctx *c, struct case_id id, bool *out)
+{
+    struct sql_support_watch_list_rows rows = { 0 };
+
+    *out = false;
+    if (!sql_support_watch_list(
+            c,
+            &(struct sql_support_watch_list_in){
+                .case_id = id, .subjects = desk_subjects(c), .now = c->now },
+            &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        *out |= !day_known(rows.v[i].ended_on);
+    return true;
+}
+
 bool
 support_stock(struct ctx *c,
               struct support_plan_id id,
@@ -174,6 +245,9 @@ support_stock(struct ctx *c,
             .interim_goal = *p->interim_goal != '\0',
             .monitoring = day_known(p->monitor_on),
             .period = day_known(p->from_on) && day_known(p->until_on),
+            .lead_after = !id_none(p->lead_after.id),
+            .follow_up = p->follow_use != SUPPORT_USE_NONE,
+            .closes_itself = support_closes_itself(p->closing_reason),
         },
     };
     if (!support_issues(c, p->case_id, &out->issues)
@@ -181,6 +255,7 @@ support_stock(struct ctx *c,
         return false;
     take_lines(c, out);
     return take_reasons(c, id, out) && take_agreed(c, id, out)
+           && take_review(c, id, out) && take_watch(c, p->case_id, &out->facts.watch)
            && load_requests(c, p, &out->facts)
-           && load_consent(c, p->case_id, &out->facts.consent);
+           && load_consent(c, p->case_id, &out->facts);
 }

@@ -28,6 +28,14 @@ struct duty_rule {
 #define DUTY_CONFIRM "referral_confirm"
 #define DUTY_UNCONFIRMED "referral_unconfirmed"
 #define DUTY_REPORT "referral_report"
+#define DUTY_SUPPORT_APPROVE "support_approve"
+#define DUTY_SUPPORT_AFTER "support_after"
+#define DUTY_SUPPORT_START "support_start"
+#define DUTY_SUPPORT_ITEM "support_item"
+#define DUTY_SUPPORT_MONITOR "support_monitor"
+#define DUTY_SUPPORT_FOLLOW "support_follow"
+#define DUTY_SUPPORT_WATCH "support_watch"
+#define DUTY_SUPPORT_REPORT "support_report"
 #define DUTY_RETURNED "referral_returned"
 
 /* Finds a rule; NULL when there is none of that code. Source: design section 6. */

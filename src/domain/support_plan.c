@@ -329,6 +329,22 @@ support_closes_itself(const char *closing_reason)
            || text_same(closing_reason, "08");
 }
 
+bool
+support_outcome_allowed(enum support_review_kind kind, enum support_outcome outcome)
+{
+    return outcome != SUPPORT_OUTCOME_NONE
+           && (outcome != SUPPORT_OUTCOME_PAUSE
+               || kind == SUPPORT_REVIEW_KIND_EVALUATION);
+}
+
+int
+support_days(int from, int until, int suspended)
+{
+    const int days = until - from + 1 - suspended;
+
+    return days > 0 ? days : 0;
+}
+
 int
 support_progress(size_t done, size_t all)
 {

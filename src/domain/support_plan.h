@@ -105,6 +105,16 @@ bool support_way_allowed(enum support_plan_move move,
 /* Says whether the reason closes a case although issues are open. Source: practice rule 3. */
 bool support_closes_itself(const char *closing_reason);
 
+/*
+ * Says whether looking again may come to that: monitoring to going on, changing or ending,
+ * an evaluation to suspending too. Source: R-177.
+ */
+bool
+support_outcome_allowed(enum support_review_kind kind, enum support_outcome outcome);
+
+/* For how many days a plan was carried out, without those it was suspended. Source: R-181. */
+int support_days(int from, int until, int suspended);
+
 /* The share of lines done, in percent, rounded down; 0 without lines. Source: R-183. */
 int support_progress(size_t done, size_t all);
 

@@ -109,6 +109,7 @@ line_of(struct support_show *m, const struct sql_support_item_list_row *i)
     const struct decision d = decision_of(m, i);
     const bool ours = m->may_write || id_same(i->desk_id.id, m->c->viewer->desk.id);
     struct support_line_view v = {
+        .id = i->item_id.id.s,
         .anchor = arena_printf(m->c->mem, "i-%s", i->item_id.id.s),
         .what = mask_text(&d, ITEM_WELFARE, i->what),
         .issue = mask_text(&d, ITEM_COORDINATION, issue_of(m, i)),
@@ -173,11 +174,34 @@ goal_mark(const struct support_show *m, const struct sql_support_goal_list_row *
                : "変更";
 }
 
+/* The last word on how far the goal was reached. */
+static void
+add_rating(struct support_show *m,
+           const struct sql_support_goal_list_row *g,
+           struct support_goal_view *v)
+{
+    const enum support_plan_state state = m->r->plan.state;
+
+    for (size_t i = 0; i < m->r->ratings.n && !v->rating; i++) {
+        const struct sql_support_rating_list_row *r = &m->r->ratings.v[i];
+
+        if (!id_same(r->goal_id.id, g->goal_id.id))
+            continue;
+        v->rating = mask_text(&m->d, ITEM_WELFARE, support_rating_label(r->rating));
+        v->rating_words = mask_text(&m->d, ITEM_WELFARE, r->words);
+    }
+    if (m->may_write
+        && (state == SUPPORT_PLAN_STATE_REVIEW
+            || state == SUPPORT_PLAN_STATE_SUSPENDED))
+        v->rate_path = show_path(m->c, "support-goals", g->goal_id.id, "/rating");
+}
+
 /* A goal is shown to who reads the plan, or has a line under it. */
 static void
 add_goal(struct support_show *m, const struct sql_support_goal_list_row *g, size_t n)
 {
     struct support_goal_view v = {
+        .id = g->goal_id.id.s,
         .anchor = arena_printf(m->c->mem, "g-%s", g->goal_id.id.s),
         .number = arena_printf(m->c->mem, "%zu", n),
         .words = mask_text(&m->d, ITEM_WELFARE, g->words),
@@ -186,6 +210,7 @@ add_goal(struct support_show *m, const struct sql_support_goal_list_row *g, size
         .mark = goal_mark(m, g),
     };
 
+    add_rating(m, g, &v);
     add_lines(m, g->goal_id, &v.lines);
     if (m->may_write && support_plan_is_open(m->r->plan.state))
         v.mend_path = show_path(m->c, "support-goals", g->goal_id.id, "");

@@ -19,4 +19,8 @@ struct support_show {
 /* Fills goals with their lines, with what differs from the version before. */
 void show_support_content(struct support_show *m);
 
+/* Fills what was found when looking again, what changed, how it ends; plans of others. */
+void show_support_reviews(struct support_show *m);
+void show_support_schemes(struct support_show *m);
+
 #endif

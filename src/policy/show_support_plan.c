@@ -248,6 +248,21 @@ static const struct {
     { SUPPORT_PLAN_STATE_LAID, SUPPORT_PLAN_MOVE_TAKE_BACK, "案に戻す", false },
     { SUPPORT_PLAN_STATE_JUDGED, SUPPORT_PLAN_MOVE_SEND_BACK, "差し戻す", false },
     { SUPPORT_PLAN_STATE_DECIDED, SUPPORT_PLAN_MOVE_START, "支援を始める", true },
+    { SUPPORT_PLAN_STATE_REVIEW, SUPPORT_PLAN_MOVE_KEEP_ON, "このまま続ける", true },
+    { SUPPORT_PLAN_STATE_REVIEW, SUPPORT_PLAN_MOVE_PROPOSE_END, "終結にかける", false },
+    { SUPPORT_PLAN_STATE_REVIEW, SUPPORT_PLAN_MOVE_PROPOSE_PAUSE, "中断にかける",
+      false },
+    { SUPPORT_PLAN_STATE_ENDING, SUPPORT_PLAN_MOVE_END, "終結と決まった", true },
+    { SUPPORT_PLAN_STATE_ENDING, SUPPORT_PLAN_MOVE_STAY, "終結しない", false },
+    { SUPPORT_PLAN_STATE_PAUSING, SUPPORT_PLAN_MOVE_PAUSE, "中断と決まった", true },
+    { SUPPORT_PLAN_STATE_PAUSING, SUPPORT_PLAN_MOVE_STAY, "中断しない", false },
+    { SUPPORT_PLAN_STATE_SUSPENDED, SUPPORT_PLAN_MOVE_RESUME, "再開と決まった", true },
+    { SUPPORT_PLAN_STATE_SUSPENDED, SUPPORT_PLAN_MOVE_PROPOSE_END, "終結にかける",
+      false },
+    { SUPPORT_PLAN_STATE_FOLLOW_UP, SUPPORT_PLAN_MOVE_FOLLOWED,
+      "フォローアップを終える", true },
+    { SUPPORT_PLAN_STATE_FOLLOW_UP, SUPPORT_PLAN_MOVE_REOPEN, "再び受け付ける", false },
+    { SUPPORT_PLAN_STATE_CLOSED, SUPPORT_PLAN_MOVE_REOPEN, "再び受け付ける", false },
 };
 
 static void
@@ -264,6 +279,16 @@ show_acts(struct support_show *m)
                 .text = ACTS[i].text,
                 .main = ACTS[i].main,
             };
+}
+
+/* A deputy has decided; the one who was away has yet to look at it. */
+static bool
+has_deputy(const struct support_records *r)
+{
+    for (size_t i = 0; i < r->approvals.n; i++)
+        if (r->approvals.v[i].way == APPROVAL_WAY_DEPUTY)
+            return true;
+    return false;
 }
 
 static void
@@ -289,7 +314,12 @@ show_paths(struct support_show *m)
     }
     if (state == SUPPORT_PLAN_STATE_LAID)
         v->agree_path = show_path(m->c, "support-plans", id, "/agreements");
-    if (state == SUPPORT_PLAN_STATE_JUDGED)
+    if (state >= SUPPORT_PLAN_STATE_DECIDED && state <= SUPPORT_PLAN_STATE_SUSPENDED)
+        v->watch_path = show_path(m->c, "support-plans", id, "/watchers");
+    if (state == SUPPORT_PLAN_STATE_UNDER_WAY || state == SUPPORT_PLAN_STATE_REVIEW
+        || state == SUPPORT_PLAN_STATE_SUSPENDED)
+        v->review_path = show_path(m->c, "support-plans", id, "/review");
+    if (state == SUPPORT_PLAN_STATE_JUDGED || has_deputy(m->r))
         v->approve_path = show_path(m->c, "support-plans", id, "/approvals");
 }
 
@@ -364,7 +394,9 @@ policy_show_support_form(struct ctx *c,
         .title = p->title,
         .lead = p->lead,
         .path = show_path(c, p->kind, p->id, p->rest),
-        .back_path = show_path(c, "support-plans", p->plan.id, p->back),
+        .back_path = id_none(p->case_id.id)
+                         ? show_path(c, "support-plans", p->plan.id, p->back)
+                         : show_path(c, "cases", p->case_id.id, "/plan"),
         .button = p->button,
         .version =
             p->version ? arena_printf(c->mem, "%lld", (long long)p->version) : NULL,
@@ -412,8 +444,11 @@ policy_show_support_plan(struct ctx *c,
                         ? show_path(c, "cases", id.id, "/plan")
                         : NULL,
         .request_path = show_path(c, "cases", id.id, "/plan/requests"),
+        .scheme_path = show_path(c, "cases", id.id, "/plan/schemes"),
+        .direct_path = show_path(c, "cases", id.id, "/plan/direct"),
     };
     show_requests(&m);
+    show_support_schemes(&m);
     shown_note(c, SHOWN_CASE, id.id, m.d.allow, m.d.grounds);
     show_versions(&m);
     if (!r->plan.state)
@@ -421,6 +456,7 @@ policy_show_support_plan(struct ctx *c,
     show_plan(&m);
     show_stages(&m);
     show_support_content(&m);
+    show_support_reviews(&m);
     show_watch(&m);
     show_events(&m);
     show_boxes(&m);

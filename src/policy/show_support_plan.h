@@ -41,6 +41,11 @@ struct support_records {
     struct sql_support_step_list_rows steps;
     struct sql_support_agreement_list_rows agreements;
     struct sql_support_approval_list_rows approvals;
+    struct sql_support_review_list_rows reviews;
+    struct sql_support_rating_list_rows ratings;
+    struct sql_support_watch_list_rows watchers;
+    struct sql_situation_list_rows changes; /* since this version was decided */
+    struct sql_scheme_plan_list_rows schemes;
     uint32_t demands; /* SUPPORT_DEMAND() */
     uint32_t lacks;   /* for the next move */
     enum support_plan_move next;
@@ -68,7 +73,8 @@ struct support_form_parts {
     struct id id;
     const char *rest; /* behind the address */
     struct support_plan_id plan;
-    const char *back; /* behind the plan's address */
+    const char *back;       /* behind the plan's address */
+    struct case_id case_id; /* goes back there instead, when it is not empty */
     const char *button;
     int64_t version; /* 0: none */
     bool grave;
@@ -78,6 +84,17 @@ struct support_form_parts {
 void policy_show_support_form(struct ctx *c,
                               const struct support_form_parts *p,
                               struct support_form_view *out);
+
+/* What the list of watches and evaluations is made from. */
+struct support_after_records {
+    struct sql_support_watches_rows watches;
+    struct sql_support_evaluations_rows evaluations;
+    struct sql_support_counts_row counts;
+};
+void policy_show_support_after(struct ctx *c,
+                               int year,
+                               const struct support_after_records *r,
+                               struct support_after_view *out);
 
 /* Fills the list of what must be there for a move. */
 void policy_show_support_checks(struct ctx *c,

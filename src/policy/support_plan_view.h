@@ -10,6 +10,7 @@
 
 /* One line: who does what about which issue. */
 struct support_line_view {
+    const char *id;
     const char *anchor;
     const char *what;
     const char *issue;
@@ -35,6 +36,7 @@ struct support_line_list {
 };
 
 struct support_goal_view {
+    const char *id;
     const char *anchor;
     const char *number; /* "1" */
     const char *words;
@@ -173,7 +175,9 @@ struct support_plan_view {
     struct support_check_list checks; /* before the next move */
     const char *checks_title;
     struct support_act_list acts;
-    const char *progress; /* "25％　期限を過ぎた役割 1" */
+    struct support_pair_list ending; /* why, who leads on, how it is followed up */
+    const char *progress; /* "進みぐあい 25％　期限を過ぎた役割 1" */
+    const char *duration; /* "支援した日数 40日（中断した12日を除く）" */
     const char *consent;
     bool consent_late;
     bool may_write;
@@ -190,7 +194,10 @@ struct support_plan_view {
     const char *new_path; /* POST: a plan of another kind; NULL: may not */
     const char *request_path;
     const char *scheme_path;
-    const char *plan_path; /* of the case's plans */
+    const char *direct_path;
+    const char *watch_path;  /* POST; NULL: not yet decided */
+    const char *review_path; /* NULL: not to be looked at now */
+    const char *plan_path;   /* of the case's plans */
 };
 
 /* One form about a plan: a goal, a line, a move. */
@@ -204,6 +211,34 @@ struct support_form_view {
     const char *version;
     bool grave;
     struct support_check_list checks;
+};
+
+/* A line of the list of what is watched, or was evaluated. */
+struct support_after_line {
+    const char *path;
+    const char *number;
+    const char *name;
+    const char *text;
+    const char *when;
+    bool late;
+};
+
+struct support_after_list {
+    struct support_after_line *v;
+    size_t n;
+    size_t cap;
+};
+
+/* What comes after plans: households that are watched over, evaluations of a year. */
+struct support_after_view {
+    const char *year;
+    const char *active;
+    const char *watched;
+    const char *direct;
+    const char *multi;
+    const char *share; /* of the direct among both */
+    struct support_after_list watches;
+    struct support_after_list evaluations;
 };
 
 #endif

@@ -2,6 +2,7 @@
 #include "respond.h"
 #include "routes.h"
 
+#include "../base/text.h"
 #include "../desk/desk_support_plan.h"
 #include "gen/pages.h"
 
@@ -51,6 +52,10 @@ page_plan(struct ctx *c,
     struct form_view asked = form_of(c, req, &form_support_request_def, "r-", NULL);
     struct form_view agree = form_of(c, req, &form_support_agreement_def, "g-", NULL);
     struct form_view approve = form_of(c, req, &form_support_approval_def, "a-", NULL);
+    struct form_view watch = form_of(c, req, &form_support_watch_def, "w-", NULL);
+    struct form_view scheme = form_of(c, req, &form_scheme_plan_def, "s-", NULL);
+    struct form_view direct = form_of(c, req, &form_direct_settlement_def, "d-", NULL);
+    const struct form_options desks = desk_support_desks(c, "desk");
 
     if (respond_wants_json(req)) {
         json_support_plan(&rep->body, v);
@@ -60,7 +65,10 @@ page_plan(struct ctx *c,
     if (!frame_case(c, req, &v->head, "支援プラン", &f))
         return false;
     f.typed = true;
-    view_support_plan(&rep->body, &f, v, &kind, &asked, &agree, &approve);
+    watch.options = &desks;
+    watch.n_options = 1;
+    view_support_plan(&rep->body, &f, v, &kind, &asked, &agree, &approve, &watch,
+                      &scheme, &direct);
     frame_page(c, rep);
     return true;
 }
@@ -215,6 +223,7 @@ show_support_move(struct ctx *c,
                   const struct outcome *out,
                   struct reply *rep)
 {
+    const struct form_options leads = desk_support_desks(c, "lead_after");
     struct support_form_view v;
     struct frame_view f;
     struct form_view form;
@@ -225,7 +234,85 @@ show_support_move(struct ctx *c,
         return false;
     f.typed = true;
     form = form_of(c, req, &form_support_move_def, NULL, NULL);
+    form.options = &leads;
+    form.n_options = 1;
     view_support_move(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+/* One form on a page of its own. */
+#define SUPPORT_PAGE(name, kind, id_type, options)                                     \
+    bool show_support_##name(struct ctx *c, const struct request *req,                 \
+                             const struct outcome *out, struct reply *rep)             \
+    {                                                                                  \
+        struct support_form_view v;                                                    \
+        struct frame_view f;                                                           \
+        struct form_view form;                                                         \
+                                                                                       \
+        (void)out;                                                                     \
+        if (!desk_support_##name##_show(c, (struct id_type){ .id = req->ids[0] }, &v)  \
+            || !frame_case(c, req, &v.head, v.title, &f))                              \
+            return false;                                                              \
+        f.typed = true;                                                                \
+        form = form_of(c, req, &form_##kind##_def, NULL, options);                     \
+        view_##kind(&rep->body, &f, &v, &form);                                        \
+        frame_page(c, rep);                                                            \
+        return true;                                                                   \
+    }
+
+SUPPORT_PAGE(review, support_review, support_plan_id, NULL)
+SUPPORT_PAGE(rate, support_rating, support_goal_id, NULL)
+SUPPORT_PAGE(state, support_state, support_item_id, NULL)
+SUPPORT_PAGE(watch, support_watch_done, support_watch_id, NULL)
+
+bool
+show_scheme_plan(struct ctx *c,
+                 const struct request *req,
+                 const struct outcome *out,
+                 struct reply *rep)
+{
+    struct support_form_view v;
+    struct form_scheme_plan values;
+    struct frame_view f;
+    struct form_view form;
+
+    (void)out;
+    if (!desk_scheme_plan_show(c, (struct scheme_plan_id){ .id = req->ids[0] }, &v,
+                               &values)
+        || !frame_case(c, req, &v.head, v.title, &f))
+        return false;
+    f.typed = true;
+    form = form_of(c, req, &form_scheme_plan_def, NULL, NULL);
+    form.values = &values;
+    view_scheme_plan(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_support_after(struct ctx *c,
+                   const struct request *req,
+                   const struct outcome *out,
+                   struct reply *rep)
+{
+    struct support_after_view v;
+    struct frame_view f;
+    int64_t year;
+
+    (void)out;
+    if (!text_int(request_query(req, "year"), 1868, 2199, &year))
+        year = 0;
+    if (!desk_support_after(c, year, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_support_after(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_fill(c, req, "見守りと評価", &f))
+        return false;
+    view_support_after(&rep->body, &f, &v);
     frame_page(c, rep);
     return true;
 }
@@ -252,6 +339,37 @@ SUPPORT_ACT(item_save, support_item, support_item_id)
 SUPPORT_ACT(uncovered, support_uncovered, support_plan_id)
 SUPPORT_ACT(agree, support_agreement, support_plan_id)
 SUPPORT_ACT(approve, support_approval, support_plan_id)
+SUPPORT_ACT(review, support_review, support_plan_id)
+SUPPORT_ACT(rate, support_rating, support_goal_id)
+SUPPORT_ACT(state, support_state, support_item_id)
+SUPPORT_ACT(watch, support_watch, support_plan_id)
+SUPPORT_ACT(watch_done, support_watch_done, support_watch_id)
+SUPPORT_ACT(direct, direct_settlement, case_id)
+
+bool
+act_support_reported(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_support_reported(c, plan_of(req), out);
+}
+
+bool
+act_scheme_plan(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_scheme_plan f;
+
+    return form_scheme_plan_read(c, &req->form, &f)
+           && desk_scheme_plan(c, case_of(req), &f, out);
+}
+
+bool
+act_scheme_plan_save(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_scheme_plan f;
+
+    return form_scheme_plan_read(c, &req->form, &f)
+           && desk_scheme_plan_save(c, (struct scheme_plan_id){ .id = req->ids[0] }, &f,
+                                    out);
+}
 
 bool
 act_support_move(struct ctx *c, const struct request *req, struct outcome *out)

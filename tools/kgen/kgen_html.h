@@ -7,7 +7,7 @@
 
 #include "kgen_text.h"
 
-enum { HTML_PARAMS = 8, HTML_BLOCKS = 16, HTML_NAMES = 32 };
+enum { HTML_PARAMS = 10, HTML_BLOCKS = 16, HTML_NAMES = 32 };
 
 struct html_param {
     const char *type; /* "struct case_view", "const char *", "bool" */
