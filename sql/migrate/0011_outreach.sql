@@ -200,3 +200,21 @@ CREATE TABLE outreach_month (
   post_id @id NOT NULL REFERENCES post,
   closed_at @instant NOT NULL
 )@strict;
+
+-- Who takes over whose case; until it is accepted both are there. Source: design section 5.
+-- personal
+CREATE TABLE succession (
+  succession_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  from_post @id NOT NULL REFERENCES post,
+  to_account @id NOT NULL REFERENCES account,
+  desk_id @id NOT NULL REFERENCES desk,
+  mind @text NOT NULL,
+  asked_by @id NOT NULL REFERENCES post,
+  asked_at @instant NOT NULL,
+  state @text NOT NULL,
+  reply @text NOT NULL,
+  ended_at @instant
+)@strict;
+CREATE INDEX succession_by_case ON succession (case_id, state);
+CREATE INDEX succession_by_account ON succession (to_account, state);

@@ -18,6 +18,8 @@ struct duty_rule {
 #define DUTY_NEXT_STEP "next_step"
 #define DUTY_NO_STEP "no_step"
 #define DUTY_NO_CONTACT "no_contact"
+#define DUTY_SUCCESSION "succession"
+#define DUTY_NO_OWNER "no_owner"
 #define DUTY_OUTREACH_VISIT "outreach_visit"
 /* subject: the person; of the last two the case */
 #define DUTY_CONSENT_ASK "consent_ask"

@@ -34,6 +34,8 @@ struct route {
     const char *summary; /* Japanese, for the OpenAPI file */
 };
 
+struct night;
+
 /* What the server's threads ask of the fronts: the table, and how answers are worded. */
 struct front {
     const struct route *routes; /* ended by one without a pattern */
@@ -46,6 +48,8 @@ struct front {
                  const struct request *req,
                  const struct outcome *out,
                  struct reply *rep);
+    /* the next pass of the night's work, in the writer's transaction */
+    bool (*night)(struct ctx *c, struct night *n);
     const struct printer_press *press; /* draws papers; NULL: none are drawn */
 };
 

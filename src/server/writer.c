@@ -2,8 +2,10 @@
 
 #include "gen/sql.h"
 
+#include "../base/day.h"
 #include "../base/machine.h"
 #include "../store/store_vault.h"
+#include "../store/store_night.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,6 +26,9 @@ struct writing {
     struct ctx c; /* of the writer itself: leaves, checkpoints */
     uint64_t epoch_written;
     int64_t forgotten_at; /* when old answers were last forgotten */
+    struct day night_on;  /* the day whose night's work is done */
+    bool night_now;       /* it is under way */
+    struct night night;
 };
 
 static struct hash
@@ -337,6 +342,98 @@ rest(struct writing *w)
     arena_reset(w->c.mem);
 }
 
+/* From two in the morning on, once a day; at the first start there is nothing to mend. */
+static bool
+night_is_due(struct writing *w)
+{
+    const struct day today =
+        day_of(machine_now(w->server->machine) - INT64_C(2) * 3600000);
+
+    if (!w->server->conf.front->night)
+        return false;
+    if (!day_known(w->night_on))
+        w->night_on = today;
+    if (!w->night_now && today.n > w->night_on.n) {
+        w->night = (struct night){ .step = NIGHT_OWNERS };
+        w->night_now = true;
+    }
+    return w->night_now;
+}
+
+/* The whole night's work has one leaf, of a job without a post. */
+static bool
+note_night(struct writing *w)
+{
+    struct leaf leaf = { .at = w->c.now,
+                         .outcome = LEAF_CHANGED,
+                         .channel = LEAF_JOB,
+                         .epoch = w->place->epoch,
+                         .count = w->night.fixed };
+    const struct day today = day_of(w->c.now - INT64_C(2) * 3600000);
+
+    leaf_act(&leaf, "night");
+    return sql_setting_put(
+               &w->c, &(struct sql_setting_put_in){ .name = "night_on",
+                                                    .value = day_iso(w->c.mem, today) })
+           && (w->server->conf.ledger_off
+               || ledger_append(&w->c, &w->place->ledger, &leaf, NULL));
+}
+
+/* One pass; true when it is durable. */
+static bool
+run_night(struct writing *w, struct night *n)
+{
+    bool unknown;
+    bool ok;
+
+    forgive(&w->c);
+    w->c.now = machine_now(w->server->machine);
+    w->c.narrows = false;
+    ok = db_begin(&w->c, true) && w->server->conf.front->night(&w->c, n);
+    if (ok && w->c.narrows)
+        w->place->epoch++;
+    w->night = ok ? *n : w->night;
+    return ok && (n->step != NIGHT_DONE || note_night(w)) && db_gather(&w->c)
+           && note_epoch(w) && ledger_checkpoint(&w->c, &w->place->ledger, false)
+           && db_alive(w->c.db) && db_commit(&w->c, &unknown);
+}
+
+/* Does passes until the work is done or somebody waits; mends it again the next night. */
+static void
+night(struct writing *w, int passes)
+{
+    const struct town *town = place_pin(w->place);
+
+    w->c.town = town;
+    for (int i = 0; town && w->night_now && i < passes; i++) {
+        struct night n = w->night;
+
+        if (run_night(w, &n)) {
+            ledger_committed(&w->c, &w->place->ledger);
+            w->epoch_written = w->place->epoch;
+            atomic_store(&w->place->shown_epoch, w->place->epoch);
+            atomic_fetch_add(&w->place->acts, 1);
+            w->night_now = n.step != NIGHT_DONE;
+        } else {
+            fprintf(stderr, "kasane: %s: the night's work failed: %s\n", w->place->id,
+                    w->c.err.text ? w->c.err.text : "unknown");
+            db_rollback(&w->c);
+            ledger_rolled_back(&w->place->ledger);
+            w->place->epoch = w->epoch_written;
+            w->night_now = false;
+        }
+        if (!w->night_now)
+            w->night_on =
+                day_of(machine_now(w->server->machine) - INT64_C(2) * 3600000);
+        arena_reset(w->c.mem);
+    }
+    w->c.town = NULL;
+    place_unpin(town);
+}
+
+/* Passes before a group is served: enough for a small office, little for a large one. */
+enum { PASSES_AT_REST = 8, PASSES_AT_WORK = 8 };
+
 static bool
 open_store(struct writing *w)
 {
@@ -353,6 +450,12 @@ open_store(struct writing *w)
                             &row, &found))
         return false;
     p->epoch = found ? strtoull(row.value, NULL, 10) : 0;
+    w->night_on.n = DAY_NONE;
+    if (!sql_setting_get(&w->c, &(struct sql_setting_get_in){ .name = "night_on" },
+                         &row, &found))
+        return false;
+    if (found && !day_read(row.value, &w->night_on))
+        w->night_on.n = DAY_NONE;
     w->epoch_written = p->epoch;
     atomic_store(&p->shown_epoch, p->epoch);
     return true;
@@ -381,6 +484,8 @@ writer_main(void *place)
             queue_take(&p->writes, p->db.kind == DB_KIND_PG ? GROUP_PG : GROUP_SQLITE,
                        IDLE_MS, &done);
 
+        if (!atomic_load(&p->failed) && night_is_due(&w))
+            night(&w, u ? PASSES_AT_WORK : PASSES_AT_REST);
         if (u)
             serve_group(&w, u);
         else if (!atomic_load(&p->failed))

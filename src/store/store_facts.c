@@ -605,23 +605,34 @@ store_facts_at_seat(struct ctx *c, struct case_id case_id, struct facts *out)
 enum { CASES_A_PASS = 200 };
 
 bool
+store_reach_pass(struct ctx *c, struct id *after, size_t *fixed, bool *more)
+{
+    const struct sql_reach_pairs_in in = { .after = *after, .n = CASES_A_PASS };
+    struct sql_reach_pairs_rows rows = { 0 };
+
+    if (!sql_reach_pairs(c, &in, &rows))
+        return false;
+    *more = rows.n > 0;
+    for (size_t i = 0; i < rows.n; i++) {
+        if (!sync_subject(c, rows.v[i].case_id, rows.v[i].subject, fixed))
+            return false;
+        *after = rows.v[i].case_id.id;
+    }
+    return true;
+}
+
+bool
 store_reach_rebuild(struct ctx *c, size_t *fixed)
 {
-    struct sql_reach_pairs_in in = { .n = CASES_A_PASS };
     struct arena_mark pass = arena_mark(c->mem);
+    struct id after = { .s = "" };
+    bool more = true;
 
     *fixed = 0;
-    for (;;) {
-        struct sql_reach_pairs_rows rows = { 0 };
-
-        if (!sql_reach_pairs(c, &in, &rows))
+    while (more) {
+        if (!store_reach_pass(c, &after, fixed, &more))
             return false;
-        if (!rows.n)
-            return true;
-        for (size_t i = 0; i < rows.n; i++)
-            if (!sync_subject(c, rows.v[i].case_id, rows.v[i].subject, fixed))
-                return false;
-        in.after = rows.v[rows.n - 1].case_id.id;
         arena_rewind(c->mem, pass);
     }
+    return true;
 }

@@ -64,6 +64,13 @@ bool store_reach_sync_subject(struct ctx *c,
 bool
 store_facts_at_seat(struct ctx *c, struct case_id case_id, struct facts *out) MUST_USE;
 
+/*
+ * Compares reach with its sources for the next cases behind after, and moves after; more says
+ * that there may be others.
+ */
+bool
+store_reach_pass(struct ctx *c, struct id *after, size_t *fixed, bool *more) MUST_USE;
+
 /* Compares all of reach with its sources and mends it; fixed counts rows that differed. */
 bool store_reach_rebuild(struct ctx *c, size_t *fixed) MUST_USE;
 

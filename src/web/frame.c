@@ -110,6 +110,9 @@ static const struct {
     { "multi", "多機関協働へ移しました。これまでの経過は残っています。" },
     { "read", "確かめました。" },
     { "reviewed", "点検のしるしをつけました。" },
+    { "handover", "引きつぎを頼みました。受け取られるまでは、いまの担当のままです。" },
+    { "took_over", "引きつぎました。次の対応も、あなたの「きょう」に出ます。" },
+    { "not_taken", "受け取れないと返しました。所属長に知らせます。" },
     { "password", "パスワードを変えました。ほかの端末からは、もう入れません。" },
 };
 
@@ -209,6 +212,8 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
         add_nav(c, f, req, "/meetings", WORD_NAV_MEETINGS, 0, false);
         if (!role_shares_desk(role) || desk_notice_count(c, &notices))
             add_nav(c, f, req, "/notices", WORD_NAV_NOTICES, notices, false);
+        if (role_shares_desk(role))
+            add_nav(c, f, req, "/handovers", WORD_NAV_HANDOVERS, 0, false);
         add_nav(c, f, req, "/drafts", WORD_NAV_DRAFTS, 0, false);
     }
     if (role == POST_ROLE_PRIVACY_OFFICER || role == POST_ROLE_AUDITOR)

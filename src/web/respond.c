@@ -6,6 +6,7 @@
 
 #include "../base/esc.h"
 #include "../base/vec.h"
+#include "../desk/desk_night.h"
 #include "../server/server.h"
 #include "../view/error_view.h"
 #include "../view/towns_view.h"
@@ -281,5 +282,6 @@ const struct front web_front = {
     .root = web_root,
     .error = web_error,
     .done = web_done,
+    .night = desk_night,
     .press = &paper_press,
 };

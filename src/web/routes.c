@@ -355,6 +355,28 @@ const struct route web_routes[] = {
       .act = act_outreach_report, .show = show_outreach_report,
       .form = &form_report_month_def, .summary = "その月を報告とする" },
 
+    /* the April hand-over */
+    { METHOD_GET, "/handovers", "succession.list", ACCESS_POST, BOTH,
+      .show = show_handovers, .summary = "担当の引きつぎ（post）" },
+    { METHOD_POST, "/handovers", "succession.ask", ACCESS_POST, BOTH,
+      .act = act_handover, .show = show_handovers, .form = &form_handover_def,
+      .summary = "担当のケースをまとめて引きつぐ" },
+    { METHOD_GET, "/handovers/paper", "succession.paper", ACCESS_POST,
+      .show = show_handover_paper },
+    { METHOD_POST, "/handovers/accept", "succession.accept_all", ACCESS_POST, BOTH,
+      .act = act_handover_accept_all, .show = show_handovers,
+      .summary = "頼まれた引きつぎをすべて受け取る" },
+    { METHOD_GET, "/handovers/{id}", "succession.list", ACCESS_POST,
+      .show = show_handover_case },
+    { METHOD_POST, "/handovers/{id}/accept", "succession.accept", ACCESS_POST, BOTH,
+      .act = act_handover_accept, .summary = "引きつぎを受け取る" },
+    { METHOD_POST, "/handovers/{id}/decline", "succession.decline", ACCESS_POST, BOTH,
+      .act = act_handover_decline, .show = show_handovers,
+      .form = &form_handover_answer_def, .summary = "引きつぎを受け取れないと返す" },
+    { METHOD_POST, "/cases/{id}/handover", "succession.ask_one", ACCESS_POST, BOTH,
+      .act = act_handover_one, .show = show_handovers, .form = &form_handover_one_def,
+      .summary = "ひとつのケースを引きつぐ" },
+
     { METHOD_GET, "/openapi.json", "openapi", ACCESS_OPEN, BOTH, .show = show_openapi,
       .summary = "この説明" },
 
