@@ -18,6 +18,7 @@ static const struct {
     { "/plan/ways", "進め方" },       { "/plan/linkages", "連携" },
     { "/plan/matrix", "分担" },       { "/plan/history", "歩み" },
     { "/plan/words", "市の言葉" },    { "/plan/registers", "台帳" },
+    { "/plan/bases", "根拠" },
 };
 
 void

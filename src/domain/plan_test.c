@@ -3,6 +3,7 @@
 
 #include "../base/text.h"
 #include "plan.h"
+#include "legal_basis.h"
 #include "plan_desk.h"
 #include "profile_check.h"
 
@@ -35,6 +36,34 @@ R_002_the_code_carries_its_check_digit(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
         assert_int_equal(cases[i].good, profile_code_valid(cases[i].code));
+}
+
+static void
+every_basis_is_known(const struct plan_legal_basis *v, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        assert_non_null(legal_basis_of(&v[i]));
+}
+
+static void
+R_098_plan_programs_and_meetings_refer_to_the_register(void **state)
+{
+    struct ctx c = { .mem = arena_new() };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(CITIES); i++) {
+        const struct profile *p = fixture_profile(&c, CITIES[i]);
+
+        every_basis_is_known(p->plan.legal_basis.v, p->plan.legal_basis.n);
+        for (size_t j = 0; j < p->meetings.n; j++)
+            every_basis_is_known(p->meetings.v[j].legal_basis.v,
+                                 p->meetings.v[j].legal_basis.n);
+        for (size_t j = 0; j < p->programs.n; j++)
+            for (size_t k = 0; k < p->programs.v[j].statutory_items.n; k++)
+                assert_non_null(
+                    legal_basis_of_item(p->programs.v[j].statutory_items.v[k]));
+    }
+    arena_free(c.mem);
 }
 
 static void
@@ -545,6 +574,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R_002_the_code_carries_its_check_digit),
+        cmocka_unit_test(R_098_plan_programs_and_meetings_refer_to_the_register),
         cmocka_unit_test(R_003_every_program_has_an_item_and_items_filter),
         cmocka_unit_test(R_003_multi_agency_work_of_Koshu_is_items_5_and_6),
         cmocka_unit_test(R_006_a_delivery_keeps_several_forms),

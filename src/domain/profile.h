@@ -727,6 +727,8 @@ struct profile_settings {
     LIST_OF(plan_referral_basis) referral_bases;
     LIST_OF(plan_service_type) service_types;
     LIST_OF(plan_dated_name) names;
+    struct maybe_int
+        suppress_below; /* numbers of people smaller than this are not shown */
     LIST_OF(plan_demand) plan_demands;
     LIST_OF(plan_approval) plan_approvals;
 };

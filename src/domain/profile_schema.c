@@ -698,6 +698,7 @@ SHAPE(plan_approval);
 
 static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, words, pair, KEY_OPTIONAL),
+    MAYBE(profile_settings, suppress_below, KEY_OPTIONAL),
     MANY(profile_settings, deadlines, plan_deadline, KEY_OPTIONAL),
     MANY(profile_settings, closing_days, plan_closing_days, KEY_OPTIONAL),
     MANY(profile_settings, holidays, plan_holiday, KEY_OPTIONAL),

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 struct codes;
+struct narrow;
 
 struct town {
     struct arena *mem;
@@ -26,6 +27,7 @@ struct town {
     struct settings settings; /* of the profile over the defaults */
     const struct codes *codes;
     const struct words *words;
+    const struct narrow *narrow; /* what the profile closes; NULL: nothing */
 };
 
 /* Returns what a code of a list is called here, "" for none, the code when it is unknown. */

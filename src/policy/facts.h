@@ -126,6 +126,9 @@ struct facts {
     uint32_t
         sent; /* the set frozen when the hand-over was sent; empty when handed is NONE */
     uint32_t law; /* what another law names, with approver and end; empty when ended */
+    /* By act: the classes that the municipality's profile leaves; NULL: all. No state of the
+     * case: it only takes away what the rest has decided. */
+    const uint32_t *keep;
 };
 
 #endif

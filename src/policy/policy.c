@@ -1,5 +1,8 @@
 #include "policy.h"
 
+#include "../domain/town.h"
+#include "narrow.h"
+
 bool
 decision_allows(const struct decision *d, enum item_class item)
 {
@@ -31,6 +34,13 @@ refuse_item(struct ctx *c,
             enum policy_act act,
             enum item_class item)
 {
+    const char *why = d->narrowed & ITEM_BIT(item) && c->town && c->viewer
+                          ? narrow_reason(c->town->narrow, c->viewer->role, act, item)
+                          : NULL;
+
+    /* a ground had opened it: who tried knows that it exists */
+    if (why)
+        return refuse(c, ERR_RULE, "%s", why);
     return refuse_by(c, spoken(d, 1U << act, item));
 }
 
@@ -68,6 +78,7 @@ decision_meet(struct ctx *c,
 void
 decision_narrow(struct decision *d, uint32_t keep)
 {
+    d->narrowed |= d->allow & ~keep;
     d->allow &= keep;
     if (d->allow)
         return;

@@ -19,8 +19,9 @@ struct decision {
     uint32_t grounds;     /* grounds that opened at least one of them (GROUND_BIT) */
     uint32_t obligations; /* what is to be done with it (OBLIGATION_BIT) */
     uint32_t forbids;     /* rules that closed what a ground had opened (FORBID_BIT) */
-    enum deny reason; /* why nothing is open, for the ledger; NONE when something is */
-    bool tell;        /* one of them has a text, and the viewer may hear it */
+    enum deny reason;  /* why nothing is open, for the ledger; NONE when something is */
+    uint32_t narrowed; /* classes that only the profile closed */
+    bool tell;         /* one of them has a text, and the viewer may hear it */
 };
 
 /* Decides; pure, the same for the same facts. Source: rules.def, row by row. */

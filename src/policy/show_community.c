@@ -20,6 +20,7 @@ of_own(const struct ctx *c, struct desk_id desk, struct post_id post)
         .informant = INFORMANT_OPEN,
         .barrier = BARRIER_NONE,
         .paper = PAPER_NONE,
+        .keep = c->viewer->keep,
     };
 
     return policy_decide(ACT_VIEW, &f);

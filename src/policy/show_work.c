@@ -29,6 +29,7 @@ show_row(const struct ctx *c, int64_t ground, bool consented)
         .informant = INFORMANT_OPEN,
         .barrier = BARRIER_NONE,
         .paper = PAPER_NONE,
+        .keep = c->viewer->keep,
     };
 
     if (ground == GROUND_OWN)

@@ -25,7 +25,8 @@ struct viewer {
     const char *desk_name;
     size_t n_subjects;
     struct id subjects[VIEWER_SUBJECTS_MAX]; /* as viewer_set_subjects() filled it */
-    bool fresh;                              /* a factor was given minutes ago */
+    const uint32_t *keep; /* by act: what the profile leaves to the role; NULL: all */
+    bool fresh;           /* a factor was given minutes ago */
 };
 
 /*

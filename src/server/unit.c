@@ -4,6 +4,7 @@
 
 #include "gen/sql.h"
 
+#include "../policy/narrow.h"
 #include "../base/machine.h"
 
 #include <stddef.h>
@@ -138,6 +139,7 @@ take_post(struct unit *u)
         .desk_name = p.desk,
     };
     viewer_set_subjects(v);
+    v->keep = u->c.town ? narrow_of(u->c.town->narrow, v->role) : NULL;
     u->session.account = p.account_id;
     u->c.viewer = v;
     shown_ends(&u->c, p.until_at);

@@ -16,6 +16,7 @@ facts_of_viewer(const struct viewer *v)
         .informant = INFORMANT_OPEN,
         .barrier = BARRIER_NONE,
         .paper = PAPER_NONE,
+        .keep = v->keep,
     };
 }
 

@@ -7,6 +7,7 @@
 #include "../domain/codes.h"
 #include "../domain/profile_read.h"
 #include "../domain/town.h"
+#include "../policy/narrow.h"
 #include "../domain/working_day.h"
 
 #include <string.h>
@@ -103,7 +104,8 @@ store_town_load(struct ctx *c, const char *id, struct town **out)
     c->mem = mem;
     ok = read_profile(c, row.body, &t->profile) && read_codes(c, &t->codes)
          && read_settings(c, t->profile, &t->settings)
-         && take_words(c, t->profile, &t->words);
+         && take_words(c, t->profile, &t->words)
+         && narrow_read(c, t->profile, &t->narrow);
     c->mem = before;
     if (!ok) {
         arena_free(mem);

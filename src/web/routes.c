@@ -287,6 +287,8 @@ const struct route web_routes[] = {
     { METHOD_POST, "/situations/{id}", "situation.mend", ACCESS_POST, BOTH,
       .act = act_situation_mend, .show = show_situation, .form = &form_situation_def,
       .summary = "できごとを直す" },
+    { METHOD_GET, "/plan/bases", "plan.bases", ACCESS_POST, BOTH, .show = show_bases,
+      .summary = "法令の根拠の台帳と使われた数（year）" },
     { METHOD_GET, "/cases/{id}/why", "case.why", ACCESS_POST, BOTH, .show = show_why,
       .summary = "なぜ見えているか" },
     { METHOD_GET, "/cases/{id}/call", "case.call", ACCESS_POST, BOTH,

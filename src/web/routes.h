@@ -170,6 +170,7 @@ SHOW(show_disclosure_new);
 ACT(act_disclosure);
 SHOW(show_why);
 SHOW(show_calls);
+SHOW(show_bases);
 
 SHOW(show_plan);
 SHOW(show_plan_programs);

@@ -2,7 +2,8 @@
 #include "respond.h"
 #include "routes.h"
 
-#include "../base/vec.h"
+#include "../base/text.h"
+#include "../desk/desk_bases.h"
 #include "../desk/desk_consent.h"
 #include "../desk/desk_why.h"
 #include "gen/pages.h"
@@ -234,6 +235,33 @@ show_calls(struct ctx *c,
     if (!frame_case(c, req, &v.head, "電話の前に見るカード", &f))
         return false;
     view_calls(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_bases(struct ctx *c,
+           const struct request *req,
+           const struct outcome *out,
+           struct reply *rep)
+{
+    struct frame_view f;
+    struct bases_view v;
+    int64_t year = 0;
+
+    (void)out;
+    if (!text_int(request_query(req, "year"), 1868, 2199, &year))
+        year = 0;
+    if (!desk_bases(c, year, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_bases(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_fill(c, req, v.head.heading, &f))
+        return false;
+    view_bases(&rep->body, &f, &v);
     frame_page(c, rep);
     return true;
 }

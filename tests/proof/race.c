@@ -8,17 +8,18 @@
 #include <string.h>
 
 /*
- * A hand-over is returned while its receiver reads it. No read that began after the return
- * was acknowledged may show it, and in the ledger no leaf that served it may stand behind
- * the leaf of its return.
+ * A hand-over is returned, or consent withdrawn, while the receiver reads. No read that began
+ * after that was acknowledged may show anything, and in the ledger no leaf that served it may
+ * stand behind the leaf of its end.
  */
 
 enum { READERS = 6, READS = 10000, ROUNDS_MAX = 100000 };
 
 struct race {
     struct server *server;
+    bool consent; /* what ends is consent, not a hand-over */
     const char *_Atomic target;
-    atomic_bool returned; /* the return of the present target was acknowledged */
+    atomic_bool returned; /* the end of the present target was acknowledged */
     atomic_int round;
     atomic_bool over;
     atomic_int reads;
@@ -51,38 +52,67 @@ read_on(void *arg)
     return NULL;
 }
 
-/* Sends a hand-over, lets it be read, returns it. */
+/* Gives: a hand-over to the desk, or consent that names it. */
+static bool
+give(struct proof *p,
+     struct race *r,
+     const char *case_id,
+     const char *desk,
+     struct answer *a)
+{
+    const char *kind = r->consent ? "consents" : "referrals";
+    const char *fields =
+        r->consent
+            ? arena_printf(p->c->mem,
+                           "answer=given sharing=1 parties=%s items=welfare "
+                           "purpose=競い合い how=paper until_on=2029-03-31",
+                           desk)
+            : arena_printf(p->c->mem,
+                           "desk=%s ask=advice purpose=競い合い handed=競い合い", desk);
+
+    ask_post(r->server, p->c->mem, "100001",
+             arena_printf(p->c->mem, "/cases/%s/%s", case_id, kind), fields, a);
+    return hold(p, a->status == 201, "%s: status %d: %s", kind, a->status, a->body);
+}
+
+/* Takes it back: the receiver returns it, or the person withdraws. */
+static bool
+take_back(struct proof *p, struct race *r, const char *id, struct answer *a)
+{
+    if (r->consent)
+        ask_post(r->server, p->c->mem, "100001",
+                 arena_printf(p->c->mem, "/consents/%s/withdraw", id), "words=競い合い",
+                 a);
+    else
+        ask_post(r->server, p->c->mem, "200001",
+                 arena_printf(p->c->mem, "/referrals/%s/return", id),
+                 "reason=other explain=競い合い", a);
+    atomic_store(&r->returned, true);
+    return hold(p, a->status == 200, "the end: status %d: %s", a->status, a->body);
+}
+
+/* Gives, lets it be read, takes it back. */
 static bool
 play_round(struct proof *p, struct race *r, const char *case_id, const char *desk)
 {
     struct arena_mark pass = arena_mark(p->c->mem);
-    struct server *s = r->server;
     struct answer a;
     const char *id;
     const char *target;
 
     atomic_fetch_add(&r->round, 1);
     atomic_store(&r->returned, false);
-    ask_post(s, p->c->mem, "100001",
-             arena_printf(p->c->mem, "/cases/%s/referrals", case_id),
-             arena_printf(p->c->mem,
-                          "desk=%s ask=advice purpose=競い合い handed=競い合い", desk),
-             &a);
-    if (!hold(p, a.status == 201, "send: status %d: %s", a.status, a.body))
+    if (!give(p, r, case_id, desk, &a))
         return false;
     id = made(p->c->mem, &a);
     /* targets outlive the round: a reader may still hold the one before */
-    target =
-        arena_printf(s->mem, atomic_load(&r->round) % 2 ? "/referrals/%s" : "/cases/%s",
-                     atomic_load(&r->round) % 2 ? id : case_id);
+    target = !r->consent && atomic_load(&r->round) % 2
+                 ? arena_printf(r->server->mem, "/referrals/%s", id)
+                 : arena_printf(r->server->mem, "/cases/%s", case_id);
     atomic_store(&r->target, target);
     for (int from = atomic_load(&r->reads); atomic_load(&r->reads) < from + READERS;)
         sched_yield();
-    ask_post(s, p->c->mem, "200001",
-             arena_printf(p->c->mem, "/referrals/%s/return", id),
-             "reason=other explain=競い合い", &a);
-    atomic_store(&r->returned, true);
-    if (!hold(p, a.status == 200, "return: status %d: %s", a.status, a.body))
+    if (!take_back(p, r, id, &a))
         return false;
     for (int from = atomic_load(&r->reads); atomic_load(&r->reads) < from + READERS;)
         sched_yield();
@@ -91,7 +121,7 @@ play_round(struct proof *p, struct race *r, const char *case_id, const char *des
 }
 
 static bool
-run_race(struct proof *p, struct house *h)
+run_race(struct proof *p, struct house *h, bool consent)
 {
     struct race *r = ARENA_NEW(p->c->mem, struct race);
     const char *desk = desk_of(p, h, "200001");
@@ -103,6 +133,7 @@ run_race(struct proof *p, struct house *h)
     ask_post(h->server, p->c->mem, "100001", "/cases", "words=競い合い", &a);
     case_id = made(p->c->mem, &a);
     r->server = h->server;
+    r->consent = consent;
     atomic_store(&r->target, arena_printf(h->server->mem, "/cases/%s", case_id));
     for (int i = 0; i < READERS; i++)
         if (pthread_create(&t[i], NULL, read_on, r) != 0)
@@ -132,10 +163,18 @@ static bool
 read_leaf(struct proof *p, const struct leaf *l, uint64_t seq, struct tracks *k)
 {
     const bool reads = l->outcome == LEAF_SERVED;
+    const bool changed = l->outcome == LEAF_CHANGED;
 
     k->missing += l->outcome == LEAF_MISSING;
-    if (strcmp(l->act, "referral.send") == 0 && l->outcome == LEAF_CHANGED)
+
+    if (changed
+        && (strcmp(l->act, "referral.send") == 0
+            || strcmp(l->act, "consent.record") == 0))
         k->open = true;
+    if (changed && strcmp(l->act, "consent.withdraw") == 0) {
+        k->open = false;
+        k->returns++;
+    }
     for (size_t i = 0; i < l->things.n; i++) {
         const struct leaf_thing *t = &l->things.v[i];
         const char *id = arena_strdup(p->c->mem, t->id.s);
@@ -182,14 +221,21 @@ order_holds(struct proof *p, const struct house *h)
     return ok && hold(p, k.served && k.missing && k.returns, "nothing was raced");
 }
 
-bool
-prove_race(struct proof *p)
+static bool
+race(struct proof *p, bool consent)
 {
     struct house h;
-    bool ok = house_copy(p->c, p->base, &h) && house_open(p->c, &h) && run_race(p, &h);
+    bool ok = house_copy(p->c, p->base, &h) && house_open(p->c, &h)
+              && run_race(p, &h, consent);
 
     house_close(&h);
     ok = ok && order_holds(p, &h) && house_sound(p->c, &h, "niiza", NULL);
     house_remove(&h);
     return ok;
+}
+
+bool
+prove_race(struct proof *p)
+{
+    return race(p, false) && race(p, true);
 }

@@ -325,6 +325,8 @@ static const char DECIDE[] =
     "    else if (!d.allow)\n"
     "        d.reason = policy_ceiling(f->role, act) ? DENY_NO_GROUND : DENY_ROLE;\n"
     "    d.tell = (d.forbids & TOLD) && known(f);\n"
+    "    if (f->keep)\n"
+    "        decision_narrow(&d, f->keep[act]);\n"
     "    return d;\n"
     "}\n";
 
