@@ -302,7 +302,7 @@ SELECT d.name, a.name, y.at
   JOIN desk AS d ON d.desk_id = y.desk_id
   JOIN post AS p ON p.post_id = y.post_id
   JOIN account AS a ON a.account_id = p.account_id
- WHERE y.case_id = :case_id
+ WHERE y.case_id = :case_id AND y.seen_at IS NULL
    AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
    AND (s.owner_post = :post_id
         OR EXISTS (SELECT 1 FROM restriction_named AS l
@@ -313,12 +313,21 @@ SELECT d.name, a.name, y.at
  ORDER BY y.at DESC NULLS LAST, y.arrival_id NULLS LAST
  LIMIT 20;
 
+-- name: arrival_seen  none
+-- The lead has seen what came.
+-- in: case_id id:case, now instant
+-- unscoped: by an act that has decided on the case
+UPDATE similar_arrival SET seen_at = :now WHERE case_id = :case_id AND seen_at IS NULL;
+
 -- name: hidden_like  many
 -- Cases that are hidden, split or hold a protected person, and someone of the name.
 -- in: name text, kana text
--- out: case_id id:case, desk_id id:desk, owner_post id:post
+-- out: case_id id:case, desk_id id:desk, owner_post id:post, sealed bool
 -- unscoped: who receives the second consultation is told nothing of it; the lead is
-SELECT DISTINCT s.case_id, s.desk_id, s.owner_post
+SELECT DISTINCT s.case_id, s.desk_id, s.owner_post,
+       EXISTS (SELECT 1 FROM restriction AS y
+                WHERE y.case_id = s.case_id AND y.kind = 'sealed'
+                  AND y.lifted_at IS NULL)
   FROM restriction AS x
   JOIN support_case AS s ON s.case_id = x.case_id
   JOIN person AS e ON e.case_id = s.case_id

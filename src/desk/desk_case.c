@@ -1,6 +1,7 @@
 #include "desk_case.h"
 
 #include "desk_intake_part.h"
+#include "desk_discreet.h"
 #include "desk_part.h"
 #include "desk_people.h"
 #include "desk_watch.h"
@@ -205,10 +206,12 @@ open_case(struct ctx *c,
 
 bool
 desk_case_receive(struct ctx *c,
-                  const struct form_intake *f,
+                  const struct form_intake *typed,
                   struct draft_id draft,
                   struct outcome *out)
 {
+    const struct form_intake kept = desk_discreet_kept(typed);
+    const struct form_intake *f = &kept;
     const struct facts facts = store_facts_new(c->viewer);
     const struct decision d = policy_decide(ACT_WRITE, &facts);
     const struct case_id id = { id_new(c) };
@@ -221,6 +224,7 @@ desk_case_receive(struct ctx *c,
     if (!desk_received_at(c, f, &at) || !good)
         return false;
     if (!desk_case_number(c, &number) || !open_case(c, id, number, f, at)
+        || !desk_discreet_seal(c, id, f) || !desk_tell_hidden(c, f)
         || !desk_drop_draft(c, draft))
         return false;
     shown_note(c, SHOWN_CASE, id.id, d.allow, GROUND_BIT(GROUND_OWN));

@@ -5,7 +5,7 @@
 #include "desk_restriction_part.h"
 
 #include "../base/vec.h"
-#include "../domain/case_number.h"
+#include "../domain/duty_rule.h"
 #include "../domain/restriction.h"
 #include "../policy/show_protection.h"
 #include "../policy/shown.h"
@@ -336,4 +336,17 @@ desk_safety(struct ctx *c,
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_SAFETY), 0);
     out->place = arena_printf(c->mem, "/cases/%s/protection?said=saved", id.id.s);
     return sql_safety_put(c, &in);
+}
+
+bool
+desk_arrival_seen(struct ctx *c, struct case_id id, struct outcome *out)
+{
+    const struct sql_arrival_seen_in in = { .case_id = id, .now = c->now };
+    struct facts facts;
+
+    if (!serves(c, id, &facts))
+        return false;
+    shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    out->place = arena_printf(c->mem, "/cases/%s/protection?said=saved", id.id.s);
+    return sql_arrival_seen(c, &in) && desk_clear_duty(c, DUTY_SIMILAR, id.id);
 }

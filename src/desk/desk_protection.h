@@ -38,6 +38,9 @@ bool desk_conflict(struct ctx *c,
                    const struct form_conflict *f,
                    struct outcome *out) MUST_USE;
 
+/* The lead has seen that something similar came to another desk. Practice rule 11. */
+bool desk_arrival_seen(struct ctx *c, struct case_id id, struct outcome *out) MUST_USE;
+
 /* Writes dangers and whom to call first. Source: practice rule 6. */
 bool desk_safety(struct ctx *c,
                  struct case_id id,

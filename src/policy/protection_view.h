@@ -53,6 +53,7 @@ struct protection_view {
     struct restriction_line_list present;
     struct restriction_line_list past;
     struct arrival_list arrivals;
+    const char *seen_path;    /* POST */
     const char *hidden;       /* the line that is the same whatever is behind it */
     const char *dangers;      /* NULL: nothing is written */
     const char *calls;        /* who is called first */

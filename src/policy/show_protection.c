@@ -67,6 +67,7 @@ policy_show_protection(struct ctx *c,
         .safety_path = show_path(c, "cases", id.id, "/safety"),
         .protect_path = show_path(c, "cases", id.id, "/protection/whereabouts"),
         .conflict_path = show_path(c, "cases", id.id, "/protection/conflict"),
+        .seen_path = show_path(c, "cases", id.id, "/protection/seen"),
     };
     if (facts->part != PART_LEAD)
         return;

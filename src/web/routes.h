@@ -148,6 +148,7 @@ ACT(act_restriction_confirm);
 ACT(act_restriction_keep);
 ACT(act_whereabouts);
 ACT(act_deputy_open);
+ACT(act_arrival_seen);
 
 SHOW(show_referrals);
 SHOW(show_referral_new);

@@ -214,6 +214,12 @@ act_restriction_unname(struct ctx *c, const struct request *req, struct outcome 
 }
 
 bool
+act_arrival_seen(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_arrival_seen(c, case_of(req), out);
+}
+
+bool
 act_restriction_confirm(struct ctx *c, const struct request *req, struct outcome *out)
 {
     return desk_restriction_confirm(c, restriction_of(req), out);
