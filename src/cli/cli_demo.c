@@ -74,6 +74,7 @@ name_days(struct ctx *c, int64_t start, struct fields *kept)
     } DAYS[] = {
         { "はじめの日", 0 },
         { "三日後", DAYS_OF_STORY + 2 },
+        { "会議の日", DAYS_OF_STORY },
         { "来週", DAYS_OF_STORY + 6 },
     };
 

@@ -285,11 +285,15 @@ show_papers(struct making *m)
     struct ctx *c = m->c;
 
     m->v.people = m->who->names ? people_text(m) : NULL;
+    show_facts(m);
+    shown_note(c, SHOWN_CASE, m->row->case_id.id, m->d.allow, m->d.grounds);
+    /* residents hear the facts that consent gives them, not what the meeting makes of them */
+    if (m->row->footing != ITEM_FOOTING_TOPIC && !decision_allows(&m->d, ITEM_MEETING))
+        return;
     m->v.reason = *m->row->reason
                       ? town_label(c->town, "no_consent_reason", m->row->reason)
                       : NULL;
     m->v.purpose = said(m, m->row->purpose);
-    show_facts(m);
     show_points(m);
     show_decided(m);
     m->v.discussion = said(m, m->row->discussion);
@@ -300,7 +304,18 @@ show_papers(struct making *m)
                              &m->v.requests);
     for (size_t i = 0; m->who->office && i < m->left.n; i++)
         *VEC_PUSH(c->mem, &m->v.residues) = (struct link_view){ .text = m->left.v[i] };
-    shown_note(c, SHOWN_CASE, m->row->case_id.id, m->d.allow, m->d.grounds);
+}
+
+/* Whether any of the papers are open to the reader. */
+static bool
+papers_open(const struct making *m)
+{
+    if (m->row->footing == ITEM_FOOTING_TOPIC)
+        return m->facts.sitting != SITTING_UNSWORN
+               && (m->facts.sitting != SITTING_NONE || m->who->office);
+    return decision_allows(&m->d, ITEM_MEETING)
+           || (m->facts.sitting == SITTING_BY_CONSENT
+               && decision_allows(&m->d, ITEM_IDENTITY));
 }
 
 static enum ground
@@ -335,8 +350,7 @@ show_item(struct ctx *c,
         .seal = show_seal(seal_of(i)),
         .open = i->state == ITEM_STATE_OPEN,
     };
-    if (i->footing == ITEM_FOOTING_TOPIC ? m.facts.sitting != SITTING_UNSWORN
-                                         : decision_allows(&m.d, ITEM_MEETING))
+    if (papers_open(&m))
         show_papers(&m);
     else
         m.v.shut = shut_text(&m);
