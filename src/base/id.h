@@ -28,6 +28,8 @@ struct id {
     X(consultation_id)                                                                 \
     X(person_id)                                                                       \
     X(household_id)                                                                    \
+    X(sheet_id)                                                                        \
+    X(assessment_id)                                                                   \
     X(membership_id)                                                                   \
     X(relation_id)                                                                     \
     X(issue_id)                                                                        \

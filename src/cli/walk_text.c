@@ -69,7 +69,7 @@ walk_expand(struct arena *mem,
 static size_t
 name_at(const char *p)
 {
-    size_t n = strspn(p, "abcdefghijklmnopqrstuvwxyz0123456789_");
+    size_t n = strspn(p, "abcdefghijklmnopqrstuvwxyz0123456789_.");
 
     return n && p[n] == '=' ? n + 1 : 0;
 }

@@ -12,6 +12,7 @@ static const char *const TAB_PATHS[CASE_TAB_N] = {
     [CASE_TAB_PEOPLE] = "/people",
     [CASE_TAB_ISSUES] = "/issues",
     [CASE_TAB_PICTURES] = "/pictures",
+    [CASE_TAB_SHEETS] = "/sheets",
     [CASE_TAB_OUTREACH] = "/outreach",
     [CASE_TAB_CONSENTS] = "/consents",
     [CASE_TAB_MEETINGS] = "/meetings",

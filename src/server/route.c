@@ -22,7 +22,7 @@ static bool
 take_id(const char **path, struct id *out)
 {
     char s[ID_LEN + 1];
-    size_t n = strcspn(*path, "/");
+    size_t n = strcspn(*path, "/.");
 
     if (n != ID_LEN)
         return false;

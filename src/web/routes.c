@@ -203,6 +203,22 @@ const struct route web_routes[] = {
     { METHOD_POST, "/ties/{id}/end", "outreach.tie_end", ACCESS_POST, BOTH,
       .act = act_tie_end, .form = &form_outreach_tie_end_def,
       .summary = "支える人・機関の終わりを書く" },
+    /* assessment sheets */
+    { METHOD_GET, "/cases/{id}/sheets", "sheet.list", ACCESS_POST, BOTH,
+      .show = show_sheets, .summary = "アセスメントのすすみ方" },
+    { METHOD_POST, "/cases/{id}/sheets/complete", "sheet.complete", ACCESS_POST, BOTH,
+      .act = act_sheet_complete, .show = show_sheets,
+      .summary = "アセスメントを仕上げる" },
+    { METHOD_GET, "/cases/{id}/sheets/{word}", "sheet.show", ACCESS_POST, BOTH,
+      .show = show_sheet,
+      .summary = "アセスメントシート（basic・living・household・issues）" },
+    { METHOD_POST, "/cases/{id}/sheets/{word}", "sheet.save", ACCESS_POST, BOTH,
+      .act = act_sheet, .show = show_sheet, .summary = "アセスメントシートを書く" },
+    { METHOD_GET, "/sheets/{id}", "sheet.read", ACCESS_POST, BOTH,
+      .show = show_sheet_read, .summary = "アセスメントシートを読む（version）" },
+    { METHOD_GET, "/sheets/{id}.pdf", "paper.sheet", ACCESS_POST, .slow = true,
+      .show = show_sheet_paper },
+
     /* pictures of the family */
     { METHOD_GET, "/cases/{id}/pictures", "picture.show", ACCESS_POST, BOTH,
       .show = show_pictures, .summary = "家族図・つながりの図・家族年表（on）" },

@@ -94,6 +94,13 @@ ACT(act_handover_accept_all);
 ACT(act_handover_decline);
 SHOW(show_outreach_report);
 ACT(act_outreach_report);
+SHOW(show_sheets);
+ACT(act_sheet_complete);
+SHOW(show_sheet);
+ACT(act_sheet);
+SHOW(show_sheet_read);
+SHOW(show_sheet_paper);
+
 SHOW(show_pictures);
 SHOW(show_pictures_paper);
 SHOW(show_record_paper);
