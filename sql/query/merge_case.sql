@@ -371,7 +371,10 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_review AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_rating AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_watch AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM scheme_plan AS x WHERE x.case_id = :gone_id),
+       + (SELECT COUNT(*) FROM scheme_plan AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM sheet AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM sheet_version AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM assessment AS x WHERE x.case_id = :gone_id),
        (SELECT COUNT(*) FROM restriction AS x
          WHERE x.case_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL);
 

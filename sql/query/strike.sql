@@ -520,6 +520,26 @@ UPDATE scheme_plan
         OR whose <> REPLACE(whose, :word, :instead)
         OR goal <> REPLACE(goal, :word, :instead));
 
+-- name: strike_sheet  none
+-- Strikes a word out of sheet.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE sheet
+   SET body = REPLACE(body, :word, :instead)
+ WHERE case_id = :case_id
+   AND (body <> REPLACE(body, :word, :instead));
+
+-- name: strike_sheet_version  none
+-- Strikes a word out of sheet_version.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE sheet_version
+   SET body = REPLACE(body, :word, :instead),
+       why = REPLACE(why, :word, :instead)
+ WHERE case_id = :case_id
+   AND (body <> REPLACE(body, :word, :instead)
+        OR why <> REPLACE(why, :word, :instead));
+
 -- name: strike_situation  none
 -- Strikes a word out of situation.
 -- in: case_id id:case, word text, instead text

@@ -17,13 +17,15 @@ desk_enrolments(struct ctx *c, struct case_id id, struct enrolments_view *out)
     const struct sql_enrolment_list_in in = { .case_id = id,
                                               .subjects = who,
                                               .now = c->now };
+    const struct sql_case_people_in of = { id, who, c->now };
     struct sql_enrolment_list_rows rows = { 0 };
+    struct sql_case_people_rows people = { 0 };
     struct facts facts;
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
-        || !sql_enrolment_list(c, &in, &rows))
+        || !sql_enrolment_list(c, &in, &rows) || !sql_case_people(c, &of, &people))
         return false;
-    policy_show_enrolments(c, &facts, id, &rows, out);
+    policy_show_enrolments(c, &facts, id, &people, &rows, out);
     return desk_case_head(c, id, CASE_TAB_SERVICES, &out->head);
 }
 

@@ -37,6 +37,8 @@ static const struct {
     { "referral.return", "つなぎを返した" },
     { "referral.complete", "つなぎの結果を知らせた" },
     { "referral.cancel", "つなぎを取り下げた" },
+    { "gap.report", "狭間のニーズの報告を見た" },
+    { "paper.gaps", "狭間のニーズの報告を印刷した" },
     { "sheet.list", "アセスメントを見た" },
     { "sheet.show", "アセスメントシートを開いた" },
     { "sheet.read", "アセスメントシートを読んだ" },

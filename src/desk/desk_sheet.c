@@ -6,6 +6,7 @@
 #include "../base/crypt.h"
 #include "../base/text.h"
 #include "../base/vec.h"
+#include "../policy/show_target.h"
 #include "../policy/shown.h"
 
 #include <string.h>
@@ -216,11 +217,13 @@ static bool
 fill_sheets(struct ctx *c, struct case_id id, struct sheets_view *out)
 {
     struct sql_assessment_last_row last;
+    struct target_defs targets;
     struct stand stand;
     struct loaded l;
     bool found;
 
-    if (!load(c, id, &l) || !find_stand(c, &l, &stand, out) || !add_others(c, &l, out)
+    if (!load(c, id, &l) || !target_find(c, c->town->id, &targets)
+        || !find_stand(c, &l, &stand, out) || !add_others(c, &l, out)
         || !sql_assessment_last(
             c,
             &(struct sql_assessment_last_in){ .case_id = id,
@@ -231,6 +234,7 @@ fill_sheets(struct ctx *c, struct case_id id, struct sheets_view *out)
         return false;
     policy_show_sheets(c, &l.facts, &l.people, stand.lack, stand.member,
                        found ? &last : NULL, out);
+    policy_show_targets(c, &l.facts, &l.people, &targets, &out->targets);
     return true;
 }
 

@@ -12,6 +12,7 @@ struct enrolment_view {
     const char *item;    /* "第1号" */
     const char *span;
     const char *note;
+    const char *hint; /* the age speaks against it: a hint, never a bar; NULL */
     const char *desk;
     const char *end_path; /* POST; NULL when it has ended or is another desk's */
 };

@@ -97,6 +97,23 @@ struct sheet_line_list {
     size_t cap;
 };
 
+/* For which program the case speaks, by its issues; a help, never a bar. */
+struct target_line_view {
+    const char *category; /* "outreach" */
+    const char *label;
+    bool matches;
+    const char *verdict; /* "当てはまる" */
+    const char *tone;
+    const char *why;  /* "支援拒否・ひきこもり"; NULL */
+    const char *rule; /* whom the plan names, word for word */
+};
+
+struct target_line_list {
+    struct target_line_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct sheets_view {
     struct case_head_view head;
     struct sheet_line_list own;
@@ -105,7 +122,7 @@ struct sheets_view {
     const char *stand; /* "仕上がっています…" or "未完です" */
     const char *lacks; /* what is lacking first, in a sentence; NULL when whole */
     const char *last;  /* "令和8年… に仕上げました　見本 一子"; NULL */
-    struct link_list strengths;
+    struct target_line_list targets;
     const char *complete_path;
     const char *error; /* why it could not be completed; NULL */
     const char *people_path;

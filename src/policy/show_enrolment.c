@@ -2,7 +2,9 @@
 
 #include "../base/day.h"
 #include "../base/vec.h"
+#include "../domain/about_day.h"
 #include "../domain/plan.h"
+#include "../domain/target_rule.h"
 #include "../domain/town.h"
 #include "mask.h"
 #include "shown.h"
@@ -18,6 +20,52 @@ service_label(struct ctx *c, const char *program, const char *code)
         if (strcmp(all.v[i]->code, code) == 0)
             return all.v[i]->label;
     return *code ? code : NULL;
+}
+
+enum { AGE_OF_ELDERLY = 65 };
+
+/* The age from which the plan means the program; 0 when it names none. */
+static int
+age_of(const struct plan_program *p)
+{
+    const int said = p ? target_age(p->target_people.v, p->target_people.n) : 0;
+
+    if (said || !p)
+        return said;
+    return p->fields.n == 1 && p->fields.v[0] == PROFILE_FIELD_ELDERLY ? AGE_OF_ELDERLY
+                                                                       : 0;
+}
+
+/* What is known of the age of whom the case is about; -1 for nothing. */
+static int
+years_of(const struct ctx *c, const struct sql_case_people_rows *people)
+{
+    const struct sql_case_people_row *p = people->n ? people->v : NULL;
+    struct about_day birth = { { DAY_NONE }, { DAY_NONE } };
+
+    if (p && *p->birth_words)
+        birth = about_birth_read(c->mem, p->birth_words, day_of(c->now));
+    if (day_known(birth.last))
+        return age_on(birth.last, day_of(c->now));
+    return p && p->age_given ? (int)p->age : -1;
+}
+
+/* Everybody may use a program; who is younger than the plan says is pointed out. Source: R-094. */
+static const char *
+age_hint(struct ctx *c,
+         const struct facts *facts,
+         const struct sql_case_people_rows *people,
+         const struct plan_program *program)
+{
+    const struct decision d = policy_decide(ACT_VIEW, facts);
+    const int from = age_of(program);
+    const int years = years_of(c, people);
+
+    if (!from || years < 0 || years >= from || !decision_allows(&d, ITEM_IDENTITY))
+        return NULL;
+    return arena_printf(
+        c->mem, "計画では%d歳からです。%d歳なので、対象になるかを確かめてください。",
+        from, years);
 }
 
 static struct enrolment_view
@@ -50,6 +98,7 @@ void
 policy_show_enrolments(struct ctx *c,
                        const struct facts *facts,
                        struct case_id id,
+                       const struct sql_case_people_rows *people,
                        const struct sql_enrolment_list_rows *rows,
                        struct enrolments_view *out)
 {
@@ -62,16 +111,20 @@ policy_show_enrolments(struct ctx *c,
     for (size_t i = 0; i < rows->n; i++) {
         const struct sql_enrolment_list_row *r = &rows->v[i];
         const bool mine = id_same(r->desk_id.id, c->viewer->desk.id);
+        struct enrolment_view line;
         struct decision d;
 
         of_row.own = mine ? OWN_DESK : OWN_NONE;
         d = policy_decide(ACT_VIEW, &of_row);
         if (!decision_allows(&d, ITEM_WELFARE))
             continue;
+        line = line_of(c, &d, r, mine);
+        line.hint =
+            age_hint(c, facts, people, profile_program(c->town->profile, r->program));
         shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_WELFARE), d.grounds);
         if (day_known(r->until_on))
-            *VEC_PUSH(c->mem, &out->past) = line_of(c, &d, r, mine);
+            *VEC_PUSH(c->mem, &out->past) = line;
         else
-            *VEC_PUSH(c->mem, &out->present) = line_of(c, &d, r, mine);
+            *VEC_PUSH(c->mem, &out->present) = line;
     }
 }

@@ -12,6 +12,7 @@
 void policy_show_enrolments(struct ctx *c,
                             const struct facts *facts,
                             struct case_id id,
+                            const struct sql_case_people_rows *people,
                             const struct sql_enrolment_list_rows *rows,
                             struct enrolments_view *out);
 

@@ -132,6 +132,8 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     X(restriction_named)                                                               \
     X(safety)                                                                          \
     X(scheme_plan)                                                                     \
+    X(sheet)                                                                           \
+    X(sheet_version)                                                                   \
     X(situation)                                                                       \
     X(support_agreement)                                                               \
     X(support_approval)                                                                \

@@ -203,6 +203,12 @@ const struct route web_routes[] = {
     { METHOD_POST, "/ties/{id}/end", "outreach.tie_end", ACCESS_POST, BOTH,
       .act = act_tie_end, .form = &form_outreach_tie_end_def,
       .summary = "支える人・機関の終わりを書く" },
+    /* needs that no scheme meets */
+    { METHOD_GET, "/plan/gaps", "gap.report", ACCESS_POST, BOTH, .show = show_gaps,
+      .summary = "狭間のニーズの年間の報告（year）" },
+    { METHOD_GET, "/plan/gaps.pdf", "paper.gaps", ACCESS_POST, BOTH, .slow = true,
+      .show = show_gaps_paper, .summary = "狭間のニーズの年間の報告を印刷する" },
+
     /* assessment sheets */
     { METHOD_GET, "/cases/{id}/sheets", "sheet.list", ACCESS_POST, BOTH,
       .show = show_sheets, .summary = "アセスメントのすすみ方" },

@@ -94,6 +94,8 @@ ACT(act_handover_accept_all);
 ACT(act_handover_decline);
 SHOW(show_outreach_report);
 ACT(act_outreach_report);
+SHOW(show_gaps);
+SHOW(show_gaps_paper);
 SHOW(show_sheets);
 ACT(act_sheet_complete);
 SHOW(show_sheet);

@@ -45,8 +45,8 @@ static const struct {
 };
 
 /* Folders whose files are found by folder and name. */
-static const char *const FOLDERS[] = { "codes/", "profiles/", "demo/", "papers/",
-                                       "sheets/" };
+static const char *const FOLDERS[] = { "codes/",  "profiles/", "demo/",
+                                       "papers/", "sheets/",   "targets/" };
 
 /* Returns the name below static/, with its folder for data, or the base name. */
 static const char *
