@@ -54,6 +54,7 @@ struct sheet_part_view {
     const char *person; /* NULL: of the household */
     const char *mark;   /* "まだ会えていない"; NULL */
     const char *note;
+    bool open; /* of a person: something is written, or it is 本人 */
     struct sheet_field_list fields;
 };
 

@@ -264,6 +264,9 @@ show_part(struct making *m,
     }
     for (size_t i = 0; i < s->fields.n; i++)
         show_field(m, &s->fields.v[i], ordinal, part);
+    part->open = !person || person->ordinal == 1;
+    for (size_t i = 0; i < part->fields.n; i++)
+        part->open = part->open || *part->fields.v[i].value || part->fields.v[i].error;
     if (!part->fields.n)
         m->out->parts.n--;
 }
