@@ -304,3 +304,37 @@ SELECT (SELECT COUNT(*) FROM consent AS k
   FROM support_case AS s
  WHERE s.case_id = :case_id
    AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id);
+
+-- name: case_roles  many
+-- Who does what about which issue of a case that the viewer reaches: each open issue with the
+-- lines of the plan that is in force, or of the first draft, and the lines without an issue.
+-- in: case_id id:case, subjects ids, now instant
+-- out: issue_id id, code text?, words text?, household bool, plan_id id:support_plan, kind enum:support_plan_kind, plan_desk id:desk, desk_id id:desk, desk text?, party text?, worker text?, part enum:support_part, what text?, until_on day, review_on day
+SELECT i.issue_id, i.code, NULL, i.person_id IS NULL, p.plan_id, COALESCE(p.kind, ''),
+       p.desk_id, t.desk_id, d.name, t.party, t.worker, COALESCE(t.part, ''), t.what,
+       t.until_on, t.review_on
+  FROM issue AS i
+  LEFT JOIN support_item AS t
+    ON t.issue_id = i.issue_id AND NOT t.dropped AND t.part <> 'family'
+   AND t.plan_id IN (SELECT q.plan_id FROM support_plan AS q
+                      WHERE q.case_id = :case_id
+                        AND (q.state IN ('decided', 'under_way', 'review', 'ending',
+                                         'pausing', 'suspended')
+                             OR (q.state IN ('draft', 'laid', 'judged')
+                                 AND q.edition = 1)))
+  LEFT JOIN support_plan AS p ON p.plan_id = t.plan_id
+  LEFT JOIN desk AS d ON d.desk_id = t.desk_id
+ WHERE i.case_id = :case_id AND i.state <> 'resolved'
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+UNION ALL
+SELECT NULL, NULL, t.issue_words, FALSE, p.plan_id, p.kind, p.desk_id, t.desk_id, d.name,
+       t.party, t.worker, t.part, t.what, t.until_on, t.review_on
+  FROM support_item AS t
+  JOIN support_plan AS p ON p.plan_id = t.plan_id
+  LEFT JOIN desk AS d ON d.desk_id = t.desk_id
+ WHERE t.case_id = :case_id AND t.issue_id IS NULL AND t.issue_words <> ''
+   AND NOT t.dropped AND t.part <> 'family'
+   AND (p.state IN ('decided', 'under_way', 'review', 'ending', 'pausing', 'suspended')
+        OR (p.state IN ('draft', 'laid', 'judged') AND p.edition = 1))
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+ ORDER BY 1 NULLS LAST, 3 NULLS LAST, 12 NULLS LAST, 13 NULLS LAST;

@@ -76,6 +76,7 @@ name_days(struct ctx *c, int64_t start, struct fields *kept)
         { "三日後", DAYS_OF_STORY + 2 },
         { "会議の日", DAYS_OF_STORY },
         { "来週", DAYS_OF_STORY + 6 },
+        { "来月", DAYS_OF_STORY + 34 },
     };
 
     for (size_t i = 0; i < sizeof DAYS / sizeof *DAYS; i++) {

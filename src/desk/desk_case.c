@@ -304,6 +304,10 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
                                                     .subjects = who,
                                                     .now = c->now };
 
+    const struct sql_case_roles_in roles = { .case_id = id,
+                                             .subjects = who,
+                                             .now = c->now };
+
     *r = (struct case_records){ .id = id, .notes_per_page = NOTES_PER_PAGE };
     sql_case_show_later(c, &head, &r->head);
     sql_case_people_later(c, &people, &r->people);
@@ -316,6 +320,7 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
     sql_case_history_later(c, &history, &r->history);
     sql_attachment_counts_later(c, &files, &r->files);
     sql_case_marks_later(c, &marks, &r->marks);
+    sql_case_roles_later(c, &roles, &r->roles);
     sql_reach_of_case_later(c, &grounds, &r->grounds);
     return db_gather(c);
 }

@@ -29,6 +29,7 @@ struct case_records {
     struct sql_case_notes_rows notes;
     struct sql_case_history_rows history;
     struct sql_attachment_counts_rows files;
+    struct sql_case_roles_rows roles;
     struct sql_case_marks_rows marks;      /* contacts of the last year */
     struct sql_reach_of_case_rows grounds; /* the viewer's own */
     size_t notes_per_page;

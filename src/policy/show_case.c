@@ -7,6 +7,7 @@
 #include "show_head.h"
 #include "show_household.h"
 #include "show_lanes.h"
+#include "show_support_plan.h"
 #include "shown.h"
 
 #include <string.h>
@@ -410,6 +411,7 @@ policy_show_case(struct ctx *c,
     show_steps(&m);
     show_referrals(&m);
     policy_show_lanes(c, &m.whole, &r->marks, &r->referrals, &r->grounds, &out->lanes);
+    policy_show_roles(c, &page, r->id, &r->roles, out->note_path, &out->roles);
     show_notes(&m);
     show_events(&m);
 }

@@ -4,6 +4,7 @@
 #ifndef KASANE_POLICY_SHOW_SUPPORT_PLAN_H
 #define KASANE_POLICY_SHOW_SUPPORT_PLAN_H
 
+#include "case_view.h"
 #include "gen/rows.h"
 #include "policy.h"
 #include "support_plan_view.h"
@@ -95,6 +96,17 @@ void policy_show_support_after(struct ctx *c,
                                int year,
                                const struct support_after_records *r,
                                struct support_after_view *out);
+
+/*
+ * Fills the board of roles on the case page: issue by issue who leads, who helps, until when.
+ * may_write: not NULL where the viewer may decide who leads.
+ */
+void policy_show_roles(struct ctx *c,
+                       const struct facts *facts,
+                       struct case_id id,
+                       const struct sql_case_roles_rows *rows,
+                       const char *may_write,
+                       struct role_list *out);
 
 /* Fills the list of what must be there for a move. */
 void policy_show_support_checks(struct ctx *c,
