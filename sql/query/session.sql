@@ -172,3 +172,20 @@ ON CONFLICT (token_hash, account_id) DO UPDATE SET seen_at = excluded.seen_at;
 -- out: seen_at instant
 SELECT t.seen_at FROM terminal AS t JOIN account AS a ON a.account_id = t.account_id
  WHERE t.token_hash = :token_hash AND a.login = :login;
+
+-- name: user_posts  many
+-- All posts with the accounts that hold them and for how many open cases they answer, for the
+-- administrator; one account or, with an empty id, all.
+-- in: account_id id:account?
+-- out: account_id id:account, login text, name text, account_ended instant?, post_id id:post, desk text, role enum:post_role, kind enum:post_kind, from_at instant, until_at instant, suspended bool, cases int
+-- unscoped: how many cases a post answers for, and nothing about them
+SELECT a.account_id, a.login, a.name, a.ended_at, p.post_id, d.name, p.role, p.kind,
+       p.from_at, p.until_at, p.suspended,
+       (SELECT COUNT(*) FROM support_case AS s
+         WHERE s.owner_post = p.post_id AND s.state <> 'closed')
+  FROM account AS a
+  JOIN post AS p ON p.account_id = a.account_id
+  JOIN desk AS d ON d.desk_id = p.desk_id
+ WHERE a.account_id = :account_id OR :account_id IS NULL
+ ORDER BY a.login NULLS LAST, p.from_at NULLS LAST, p.post_id NULLS LAST
+ LIMIT 5000;

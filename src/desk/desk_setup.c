@@ -91,7 +91,7 @@ add_post(struct ctx *c,
                                .role = u->role,
                                .kind = u->kind,
                                .title = u->title,
-                               .from_at = c->now,
+                               .from_at = u->from_at ? u->from_at : c->now,
                                .until_at = u->until_at ? u->until_at : day_begin(end),
                            });
 }

@@ -24,6 +24,7 @@ struct new_user {
     enum post_role role;
     enum post_kind kind;
     const char *title;
+    int64_t from_at;  /* 0: now */
     int64_t until_at; /* 0: the end of the fiscal year. Source: design section 5 */
 };
 

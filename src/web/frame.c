@@ -115,6 +115,11 @@ static const struct {
     { "handover", "引きつぎを頼みました。受け取られるまでは、いまの担当のままです。" },
     { "took_over", "引きつぎました。次の対応も、あなたの「きょう」に出ます。" },
     { "not_taken", "受け取れないと返しました。所属長に知らせます。" },
+    { "user", "登録しました。紙を渡してください。" },
+    { "user_post", "新しい役目を加えました。" },
+    { "post_ended",
+      "役目の終わりを決めました。担当のケースは、引きつぎの画面に出ます。" },
+    { "user_password", "パスワードを新しくしました。開いていた画面は閉じました。" },
     { "password", "パスワードを変えました。ほかの端末からは、もう入れません。" },
 };
 
@@ -218,6 +223,8 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
             add_nav(c, f, req, "/handovers", WORD_NAV_HANDOVERS, 0, false);
         add_nav(c, f, req, "/drafts", WORD_NAV_DRAFTS, 0, false);
     }
+    if (role == POST_ROLE_ADMIN)
+        add_nav(c, f, req, "/users", WORD_NAV_USERS, 0, false);
     if (role == POST_ROLE_PRIVACY_OFFICER || role == POST_ROLE_AUDITOR)
         add_nav(c, f, req, "/ledger", WORD_NAV_LEDGER, 0, false);
     add_nav(c, f, req, "/plan", WORD_NAV_PLAN, 0, true);

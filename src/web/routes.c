@@ -382,6 +382,25 @@ const struct route web_routes[] = {
       .act = act_outreach_report, .show = show_outreach_report,
       .form = &form_report_month_def, .summary = "その月を報告とする" },
 
+    /* accounts and posts */
+    { METHOD_GET, "/users", "user.list", ACCESS_POST, BOTH, .show = show_users,
+      .summary = "利用者と役目" },
+    { METHOD_POST, "/users", "user.add", ACCESS_POST, BOTH, .slow = true,
+      .prepare = prepare_user, .act = act_user, .show = show_users,
+      .form = &form_user_new_def, .summary = "新しい利用者" },
+    { METHOD_GET, "/users/{id}", "user.show", ACCESS_POST, BOTH, .show = show_user,
+      .summary = "ひとりの利用者" },
+    { METHOD_POST, "/users/{id}/posts", "user.post", ACCESS_POST, BOTH,
+      .act = act_user_post, .show = show_user, .form = &form_user_post_def,
+      .summary = "新しい役目" },
+    { METHOD_POST, "/users/{id}/password", "user.password", ACCESS_POST, BOTH,
+      .slow = true, .prepare = prepare_user_password, .act = act_user_password,
+      .show = show_user, .form = &form_user_password_def,
+      .summary = "パスワードを新しくする" },
+    { METHOD_POST, "/posts/{id}/end", "user.post_end", ACCESS_POST, BOTH,
+      .act = act_user_post_end, .form = &form_user_post_end_def,
+      .summary = "役目を終わりにする" },
+
     /* the April hand-over */
     { METHOD_GET, "/handovers", "succession.list", ACCESS_POST, BOTH,
       .show = show_handovers, .summary = "担当の引きつぎ（post）" },
