@@ -347,7 +347,8 @@ show_item(struct ctx *c,
         .law = footing_law(i->footing),
         .state = item_state_label(i->state),
         .tone = item_tone(i->state),
-        .seal = show_seal(seal_of(i)),
+        .seal = i->footing == ITEM_FOOTING_TOPIC ? (struct seal_view){ .tone = NULL }
+                                                 : show_seal(seal_of(i)),
         .open = i->state == ITEM_STATE_OPEN,
     };
     if (papers_open(&m))

@@ -116,6 +116,7 @@ main(int argc, char **argv)
     gallery_intake(&g);
     gallery_case(&g);
     gallery_referral(&g);
+    gallery_sitting(&g);
     gallery_list(&g);
     gallery_plan(&g);
     gallery_error(&g);

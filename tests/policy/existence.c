@@ -175,16 +175,18 @@ run_all(struct office *o, int sequences)
 {
     uint64_t sources = 0;
     uint64_t rows = 0;
+    uint64_t sittings = 0;
     uint64_t acts = 0;
 
     if (!existence_by_act(o, sequences, &acts) || !existence_by_source(o, &sources)
-        || !existence_by_row(o, &rows))
+        || !existence_by_row(o, &rows) || !existence_by_sitting(o, &sittings))
         return false;
-    printf("existence %s: %llu states of sources, %llu of rows, %llu after acts; "
+    printf("existence %s: %llu states of sources, %llu of rows, %llu of "
+           "sittings, %llu after acts; "
            "%llu comparisons, %llu differences\n",
            o->engine, (unsigned long long)sources, (unsigned long long)rows,
-           (unsigned long long)acts, (unsigned long long)o->checks,
-           (unsigned long long)o->failed);
+           (unsigned long long)sittings, (unsigned long long)acts,
+           (unsigned long long)o->checks, (unsigned long long)o->failed);
     fflush(stdout);
     return true;
 }

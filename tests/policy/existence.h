@@ -1,5 +1,5 @@
 /*
- * The three parts of the comparison of what exists: sources, rows of reach, acts.
+ * The four parts of the comparison of what exists: sources, rows of reach, acts.
  */
 #ifndef KASANE_TESTS_POLICY_EXISTENCE_H
 #define KASANE_TESTS_POLICY_EXISTENCE_H
@@ -43,6 +43,7 @@ void seen_compare(struct office *o,
 
 /* Each compares one kind of states; states counts them. */
 bool existence_by_source(struct office *o, uint64_t *states) MUST_USE;
+bool existence_by_sitting(struct office *o, uint64_t *states) MUST_USE;
 bool existence_by_row(struct office *o, uint64_t *states) MUST_USE;
 bool existence_by_act(struct office *o, int sequences, uint64_t *states) MUST_USE;
 

@@ -1,0 +1,243 @@
+/*
+ * Meetings: the list, one sitting, one item, the papers, a letter of request.
+ */
+#include "gallery.h"
+
+#include "../../src/policy/sitting_view.h"
+#include "../../src/view/control.h"
+#include "gallery_options.h"
+#include "gallery_seal.h"
+#include "gen/forms.h"
+#include "gen/pages.h"
+
+#define SITTING "/mihon/meetings/AAAAAAAAAAAAAAAAAAAAAA"
+#define ITEM "/mihon/items/BBBBBBBBBBBBBBBBBBBBBB"
+
+static const struct sitting_entry_view TODAY[] = {
+    { .path = SITTING,
+      .body = "情報共有会議（支援会議）",
+      .when = "令和8年11月20日（金）　14時00分",
+      .place = "第2会議室",
+      .desk = "福祉相談室",
+      .state = "これから",
+      .tone = "",
+      .way = "緊急",
+      .items = "案件 2" },
+};
+
+static const struct cadence_view CADENCE[] = {
+    { .body = "支援会議",
+      .asked = "月2回（原則）",
+      .held = "今月 1回",
+      .low = "あと1回" },
+};
+
+static const struct request_line_view REQUESTS[] = {
+    { .path = "/mihon/requests/CCCCCCCCCCCCCCCCCCCCCC",
+      .party = "見本消防署",
+      .asked = "この1年に出動した日",
+      .due = "2日超過",
+      .age = "5日前に求めました",
+      .item = "案件1　11月20日（金）",
+      .late = true },
+};
+
+static const struct tabled_view FACTS[] = {
+    { .kind = "健康・医療",
+      .body = "手首がはれている。受診はまだ。",
+      .desk = "高齢者相談センター",
+      .seal = SEAL_OWN,
+      .drop = "DDDDDDDDDDDDDDDDDDDDDD" },
+};
+
+static const struct point_view POINTS[] = {
+    { "assign_roles", "役割分担", "包括が会いに行く" },
+    { "set_direction", "支援の方向性の整理", NULL },
+};
+
+static const struct decided_view DECIDED[] = {
+    { .what = "手紙を変えて、もう一度たずねる",
+      .desk = "高齢者相談センター",
+      .kind = "する仕事",
+      .due = "11月27日（金）",
+      .state = "仕事になった",
+      .tone = "ok",
+      .end_path = "/mihon/decisions/EEEEEEEEEEEEEEEEEEEEEE/end",
+      .lead = true },
+};
+
+static const struct seat_view SEATS[] = {
+    { .who = "高齢者相談センター　例田 まり",
+      .items = "案件 1",
+      .secrecy = "誓約書（年度）　11月20日（金） 13時50分",
+      .tone = "ok",
+      .path = "/mihon/attendees/FFFFFFFFFFFFFFFFFFFFFF" },
+    { .who = "社協（来る人はまだ）",
+      .items = "案件 1・2",
+      .secrecy = "確認はまだ",
+      .tone = "late",
+      .path = "/mihon/attendees/GGGGGGGGGGGGGGGGGGGGGG" },
+};
+
+static const struct copy_view COPIES[] = {
+    { .path = "/mihon/copies/HHHHHHHHHHHHHHHHHHHHHH",
+      .number = "1",
+      .who = "高齢者相談センター　例田 まり",
+      .printed = "11月19日（木） 16時05分　例田 まり",
+      .return_path = "/mihon/copies/HHHHHHHHHHHHHHHHHHHHHH/return" },
+};
+
+static struct sitting_item_view
+item(struct gallery *g)
+{
+    struct sitting_item_view i = {
+        .id = "BBBBBBBBBBBBBBBBBBBBBB",
+        .no = "1",
+        .anchor = "item-1",
+        .path = ITEM,
+        .title = "R8-000117-4",
+        .footing = "社会福祉法106条の6",
+        .law = "社会福祉法106条の6",
+        .reason = "拒否",
+        .purpose = "だれが、どう会いに行くか。",
+        .state = "話し合う",
+        .tone = "fill",
+        .seal = SEAL_MEETING,
+        .discussion = "けがの痛みを入口にする。",
+        .decision = "包括が会いに行く。",
+        .next = "12月18日（金）",
+        .open = true,
+    };
+
+    FILL(g, i.facts, FACTS);
+    FILL(g, i.points, POINTS);
+    FILL(g, i.decided, DECIDED);
+    FILL(g, i.requests, REQUESTS);
+    return i;
+}
+
+static struct sitting_view
+sitting(struct gallery *g)
+{
+    const struct sitting_item_view items[] = { item(g) };
+    struct sitting_view m = {
+        .title = "情報共有会議（支援会議）",
+        .when = "令和8年11月20日（金）　14時00分",
+        .place = "第2会議室",
+        .desk = "福祉相談室",
+        .state = "開会中",
+        .tone = "fill",
+        .way = "緊急",
+        .reason = "電気が止まる前に決めたい",
+        .convener = "見本 課長",
+        .law = "社会福祉法106条の6",
+        .notice = "この会議で知ったことを、正当な理由なく漏らしてはいけません。",
+        .office = true,
+        .path = SITTING,
+        .pack_path = SITTING "/pack",
+        .open_path = SITTING "/open",
+        .roll_path = SITTING "/roll",
+        .told_path = SITTING "/told",
+        .pledge_path = SITTING "/pledge",
+        .closing = "終わっていない案件が1件あります。",
+    };
+
+    FILL(g, m.items, items);
+    FILL(g, m.seats, SEATS);
+    FILL(g, m.copies, COPIES);
+    return m;
+}
+
+static void
+lists(struct gallery *g)
+{
+    struct frame_view f = gallery_frame(g, "会議", 5);
+    struct sittings_view m = { .new_path = "/mihon/meetings/new" };
+    struct form_view form = { .options = gallery_options,
+                              .n_options = GALLERY_OPTIONS };
+    struct buf b = buf_new(g->mem);
+
+    view_sittings(&b, &f, &m);
+    gallery_write(g, "sittings-empty", &b);
+    b = buf_new(g->mem);
+    FILL(g, m.today, TODAY);
+    FILL(g, m.cadence, CADENCE);
+    FILL(g, m.requests, REQUESTS);
+    view_sittings(&b, &f, &m);
+    gallery_write(g, "sittings", &b);
+    b = buf_new(g->mem);
+    view_sitting_new(&b, &f, "/mihon/meetings", &form);
+    gallery_write(g, "sitting-new", &b);
+}
+
+static void
+one(struct gallery *g)
+{
+    struct frame_view f = gallery_frame(g, "会議", 5);
+    struct form_view form[5];
+    static const char *const PREFIX[5] = { "a", "b", "c", "d", "e" };
+    struct sitting_view m = sitting(g);
+    struct item_page_view page = {
+        .sitting = m, .item = m.items.v[0], .may_write = true, .path = ITEM
+    };
+    struct buf b = buf_new(g->mem);
+
+    for (size_t i = 0; i < 5; i++)
+        form[i] = (struct form_view){ .options = gallery_options,
+                                      .n_options = GALLERY_OPTIONS,
+                                      .prefix = PREFIX[i] };
+    view_sitting(&b, &f, &m, &form[0], &form[1]);
+    gallery_write(g, "sitting", &b);
+    b = buf_new(g->mem);
+    view_item(&b, &f, &page, &form[0], &form[1], &form[2], &form[3], &form[4]);
+    gallery_write(g, "sitting-item", &b);
+}
+
+static void
+papers(struct gallery *g)
+{
+    struct frame_view f = gallery_frame(g, "会議の資料", 5);
+    struct form_view form = { .options = gallery_options,
+                              .n_options = GALLERY_OPTIONS };
+    struct pack_view m = {
+        .title = "情報共有会議（支援会議）",
+        .when = "令和8年11月20日（金）　14時00分",
+        .place = "第2会議室",
+        .law = "社会福祉法106条の6",
+        .notice = "この会議で知ったことを、正当な理由なく漏らしてはいけません。",
+        .number = "1 / 3",
+        .reader = "高齢者相談センター　例田 まり",
+        .printed = "出力 令和8年11月19日（木） 16時05分　福祉相談室 例田 まり",
+        .back_path = SITTING,
+    };
+    const struct request_view letter = {
+        .party = "見本消防署",
+        .asked = "この1年に出動した日",
+        .basis = "社会福祉法106条の6第3項",
+        .due = "令和8年11月24日（火）",
+        .sent = "令和8年11月20日（金）",
+        .age = "0日前",
+        .body = "情報共有会議（支援会議）",
+        .from = "見本市　福祉相談室",
+        .sitting_path = ITEM,
+        .path = "/mihon/requests/CCCCCCCCCCCCCCCCCCCCCC",
+    };
+    struct sitting_item_view items[] = { item(g) };
+    struct buf b = buf_new(g->mem);
+
+    items[0].people = "架空 ハナさん　80歳";
+    FILL(g, m.items, items);
+    view_pack(&b, &f, &m);
+    gallery_write(g, "sitting-pack", &b);
+    b = buf_new(g->mem);
+    view_request(&b, &f, &letter, &form);
+    gallery_write(g, "sitting-request", &b);
+}
+
+void
+gallery_sitting(struct gallery *g)
+{
+    lists(g);
+    one(g);
+    papers(g);
+}
