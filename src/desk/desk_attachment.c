@@ -195,6 +195,6 @@ desk_attachment_withdraw(struct ctx *c,
     shown_note(c, SHOWN_CASE, row.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     c->narrows = true;
     out->place =
-        arena_printf(c->mem, "/notes/%s/files?said=withdrawn", row.note_id.id.s);
+        arena_printf(c->mem, "/notes/%s/files?said=file_gone", row.note_id.id.s);
     return true;
 }
