@@ -74,3 +74,11 @@ CREATE TABLE disclosure (
 CREATE INDEX disclosure_by_case ON disclosure (case_id, recorded_at);
 CREATE INDEX disclosure_by_person ON disclosure (person_id, recorded_at);
 CREATE INDEX disclosure_by_day ON disclosure (happened_on, basis);
+
+-- What the privacy officer found out about a look; the leaf itself never changes.
+CREATE TABLE look_review (
+  seq @int NOT NULL PRIMARY KEY REFERENCES ledger_leaf,
+  post_id @id NOT NULL REFERENCES post,
+  at @instant NOT NULL,
+  remark @text NOT NULL
+)@strict;

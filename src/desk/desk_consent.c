@@ -519,6 +519,9 @@ desk_consent_move(struct ctx *c, struct case_id id, struct outcome *out)
                                                       .now = c->now },
                           &head))
         return false;
+    if (head.state == CASE_STATE_OUTREACH)
+        return refuse(c, ERR_CONFLICT,
+                      "働きかけのページで、うつすわけを書いてください。");
     if (!desk_consent_moves(head.state))
         return refuse(c, ERR_CONFLICT, "このケースは、いま「%s」です。",
                       case_state_label(head.state));

@@ -162,7 +162,8 @@ desk_consents(struct ctx *c, struct case_id id, struct consents_view *out)
     if (facts.part == PART_PAST || facts.handed == HANDED_WAITING)
         return refuse(c, ERR_DENIED, "not the viewer's to read yet, or any more");
     r.may_write = may_write(c, &facts);
-    r.moves = desk_consent_moves(head.state);
+    r.moves = head.state == CASE_STATE_SEEKING_CONSENT;
+    r.reaches = head.state == CASE_STATE_OUTREACH;
     policy_show_consents(c, &r, out);
     return desk_case_head(c, id, CASE_TAB_CONSENTS, &out->head);
 }

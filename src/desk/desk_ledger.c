@@ -76,6 +76,9 @@ static const struct {
     { "support.reported", "会議に名前を出さずに報告した" },
     { "support.direct", "機関どうしの調整で解決した" },
     { "support.scheme", "ほかの制度のプランを書いた" },
+    { "consent.paper", "同意書の用紙を開いた" },
+    { "ledger.looks", "わけを確かめる見かたを見た" },
+    { "ledger.review", "見かたを点検した" },
     { "record.history", "これまでの版を見た" },
     { "login.password", "ログインした" },
     { "login.code", "確認の番号を入れた" },
@@ -282,6 +285,8 @@ desk_ledger(struct ctx *c, const struct ledger_query *q, struct ledger_view *out
     *out = (struct ledger_view){
         .title = q->own ? "自分の見た記録" : "だれが見たか",
         .own = q->own,
+        .looks_path =
+            q->own ? NULL : arena_printf(c->mem, "%s/ledger/looks", c->town->path),
         .path = arena_printf(c->mem, "%s/ledger", c->town->path),
         .who = q->who,
         .whom = q->whom,

@@ -479,6 +479,7 @@ desk_outreach_hand(struct ctx *c,
     out->place = arena_printf(c->mem, "/cases/%s/outreach?said=handed", id.id.s);
     return outreach_move(c, id, &row, &in, f->why, day_of(c->now))
            && move_case(c, id, CASE_STATE_ASSESSMENT)
+           && desk_clear_duty(c, DUTY_CONSENT_MOVE, id.id)
            && desk_keep_version(c, id_new(c), 1, "outreach", id,
                                 "働きかけから多機関協働へうつした", f->why)
            && outreach_touch(c, id);

@@ -80,6 +80,7 @@ struct consents_view {
     const char *tell_path; /* noting something told; NULL: the viewer may not */
     const char *call_path;
     const char *why_path;
+    const char *outreach_path; /* where outreach is handed on; NULL: not the time */
     const char
         *move_path; /* POST: on to multi-agency work; NULL: not the time for it */
 };

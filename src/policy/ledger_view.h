@@ -44,7 +44,8 @@ struct ledger_view {
     const char *count; /* "312件" */
     struct leaf_list leaves;
     struct link_list pages;
-    const char *csv_path; /* NULL where it may not be taken out */
+    const char *looks_path; /* those that ask for a reason; NULL: one's own */
+    const char *csv_path;   /* NULL where it may not be taken out */
 };
 
 #endif

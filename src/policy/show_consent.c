@@ -263,9 +263,14 @@ policy_show_consents(struct ctx *c,
         .tell_path =
             r->may_write ? show_path(c, "cases", r->id.id, "/disclosures/new") : NULL,
     };
-    for (size_t i = 0; r->may_write && r->moves && i < r->consents.n; i++)
-        if (stands(c, &r->consents.v[i]) && r->consents.v[i].sharing)
+    for (size_t i = 0; r->may_write && i < r->consents.n; i++) {
+        if (!stands(c, &r->consents.v[i]) || !r->consents.v[i].sharing)
+            continue;
+        if (r->moves)
             out->move_path = show_path(c, "cases", r->id.id, "/consents/move");
+        if (r->reaches)
+            out->outreach_path = show_path(c, "cases", r->id.id, "/outreach");
+    }
     for (size_t i = 0; i < r->people.n; i++) {
         const struct sql_case_people_row *p = &r->people.v[i];
         const struct decision d = of_record(r, i, r->took);

@@ -15,7 +15,8 @@ struct consent_records {
     struct case_id id;
     enum own took; /* whose the consultation is */
     bool may_write;
-    bool moves; /* consent given now would move the case on */
+    bool reaches; /* the same, by the page of outreach */
+    bool moves;   /* consent given now would move the case on */
     struct sql_case_people_rows people;
     const struct facts *facts;
     struct sql_consent_list_rows consents;

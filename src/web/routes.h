@@ -189,6 +189,9 @@ ACT(act_disclosure);
 SHOW(show_why);
 SHOW(show_calls);
 SHOW(show_bases);
+SHOW(show_consent_paper);
+SHOW(show_looks);
+ACT(act_look_review);
 
 SHOW(show_plan);
 SHOW(show_plan_programs);

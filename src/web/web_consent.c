@@ -5,6 +5,7 @@
 #include "../base/text.h"
 #include "../desk/desk_bases.h"
 #include "../desk/desk_consent.h"
+#include "../desk/desk_looks.h"
 #include "../desk/desk_why.h"
 #include "gen/pages.h"
 
@@ -89,6 +90,27 @@ show_consent_new(struct ctx *c,
 {
     (void)out;
     return record_page(c, req, (struct person_id){ .id = req->ids[0] }, rep);
+}
+
+bool
+show_consent_paper(struct ctx *c,
+                   const struct request *req,
+                   const struct outcome *out,
+                   struct reply *rep)
+{
+    struct form_options options[CONSENT_OPTIONS];
+    struct consent_form_view v;
+    struct form_consent values;
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_consent_new(c, (struct person_id){ .id = req->ids[0] }, &v, &values)
+        || !desk_consent_options(c, options)
+        || !frame_case(c, req, &v.head, "同意書の用紙", &f))
+        return false;
+    view_consent_paper(&rep->body, &f, &v, &options[3], &options[1]);
+    frame_page(c, rep);
+    return true;
 }
 
 /* What is to mend is shown on the form again, or, when no person was named, on the list. */
@@ -264,4 +286,38 @@ show_bases(struct ctx *c,
     view_bases(&rep->body, &f, &v);
     frame_page(c, rep);
     return true;
+}
+
+bool
+show_looks(struct ctx *c,
+           const struct request *req,
+           const struct outcome *out,
+           struct reply *rep)
+{
+    struct frame_view f;
+    struct looks_view v;
+
+    (void)out;
+    if (!desk_looks(c, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_looks(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_fill(c, req, "わけを確かめる見かた", &f))
+        return false;
+    frame_crumb(c, &f, v.ledger_path, "だれが見たか");
+    frame_crumb(c, &f, NULL, "わけを確かめる見かた");
+    view_looks(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_look_review(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_look_review f;
+
+    return form_look_review_read(c, &req->form, &f) && desk_look_review(c, &f, out);
 }
