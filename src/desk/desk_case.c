@@ -387,6 +387,7 @@ desk_case_receipt(struct ctx *c, struct case_id id, struct receipt_view *out)
         .refer_path = v.refer_path,
         .intake_path = arena_printf(c->mem, "%s/intake", c->town->path),
         .today_path = arena_printf(c->mem, "%s/today", c->town->path),
+        .print_path = show_path(c, "cases", id.id, "/papers/reception_a.pdf"),
     };
     *VEC_PUSH(c->mem, &out->seen_by) = (struct receipt_line_view){
         .text = arena_printf(c->mem, "%sの人", c->viewer->desk_name),

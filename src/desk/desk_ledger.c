@@ -47,6 +47,7 @@ static const struct {
     { "paper.sheet", "アセスメントシートを印刷した" },
     { "picture.show", "家族図を見た" },
     { "paper.pictures", "家族図を印刷した" },
+    { "paper.list", "書類の一覧を開いた" },
     { "paper.record", "支援経過を印刷した" },
     { "paper.case", "ケースの書類を印刷した" },
     { "paper.referral", "つなぐシートを印刷した" },

@@ -1,5 +1,6 @@
 #include "desk_paper.h"
 
+#include "desk_case_head.h"
 #include "desk_part.h"
 
 /* What papers about a case share: its head, people, consultations, hand-overs. */
@@ -36,6 +37,24 @@ load(struct ctx *c, struct case_id id, struct facts *facts, struct case_records 
     d = policy_decide(ACT_PRINT, facts);
     return decision_allows(&d, ITEM_IDENTITY)
            || refuse_item(c, &d, ACT_PRINT, ITEM_IDENTITY);
+}
+
+bool
+desk_papers(struct ctx *c, struct case_id id, struct papers_view *out)
+{
+    const char *base = show_path(c, "cases", id.id, "");
+    struct case_records r;
+    struct facts facts;
+
+    *out = (struct papers_view){ .base = NULL };
+    if (!load(c, id, &facts, &r) || !desk_case_head(c, id, CASE_TAB_PAPERS, &out->head))
+        return false;
+    out->base = arena_printf(c->mem, "%s/papers/", base);
+    out->record_path = arena_printf(c->mem, "%s/record.pdf", base);
+    out->pictures_path = arena_printf(c->mem, "%s/pictures", base);
+    out->sheets_path = arena_printf(c->mem, "%s/sheets", base);
+    out->referrals_path = arena_printf(c->mem, "%s#referrals", base);
+    return true;
 }
 
 static struct day

@@ -5,7 +5,11 @@
 #ifndef KASANE_DESK_PAPER_H
 #define KASANE_DESK_PAPER_H
 
+#include "../policy/papers_view.h"
 #include "../policy/show_paper_case.h"
+
+/* The page of papers, for who may print about the case. */
+bool desk_papers(struct ctx *c, struct case_id id, struct papers_view *out) MUST_USE;
 
 /* F3, the list of the record within the wish. */
 bool desk_paper_record(struct ctx *c,

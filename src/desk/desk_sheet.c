@@ -437,13 +437,16 @@ desk_sheet_read(struct ctx *c,
 bool
 desk_sheet_paper(struct ctx *c, struct sheet_id id, struct paper_view *out)
 {
+    struct case_head_view head;
     struct sql_sheet_versions_rows versions = { 0 };
     struct sheet_records r;
     struct sheet sheet;
     struct loaded l;
 
-    if (!any_sheet(c, id, 0, &l, &sheet, &r, &versions))
+    if (!any_sheet(c, id, 0, &l, &sheet, &r, &versions)
+        || !desk_case_head(c, l.people.id, CASE_TAB_SHEETS, &head))
         return false;
+    r.number = head.number;
     policy_show_sheet_paper(c, &l.facts, &r, out);
     return true;
 }

@@ -82,6 +82,8 @@ struct referral_view {
     const char *return_path;
     const char *complete_path;
     const char *cancel_path;
+    const char
+        *print_path;    /* the sheet that goes with it; NULL: not to be printed yet */
     const char *reply;  /* of the receiver */
     const char *reason; /* why it was returned */
     const char *result; /* what came of it */

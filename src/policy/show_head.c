@@ -18,6 +18,7 @@ static const char *const TAB_PATHS[CASE_TAB_N] = {
     [CASE_TAB_MEETINGS] = "/meetings",
     [CASE_TAB_PLAN] = "/plan",
     [CASE_TAB_SERVICES] = "/enrolments",
+    [CASE_TAB_PAPERS] = "/papers",
     [CASE_TAB_PROTECTION] = "/protection",
 };
 /* clang-format on */

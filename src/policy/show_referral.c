@@ -79,6 +79,8 @@ show_moves(struct ctx *c,
     out->return_path = show_path(c, "referrals", id.id, "/return");
     out->complete_path = show_path(c, "referrals", id.id, "/complete");
     out->cancel_path = show_path(c, "referrals", id.id, "/cancel");
+    if (!receiver || !referral_both_responsible(r->state))
+        out->print_path = show_path(c, "referrals", id.id, "/sheet.pdf");
 }
 
 static const char *

@@ -341,7 +341,7 @@ policy_show_sheet_paper(struct ctx *c,
     f.own =
         r->row ? viewer_owns(c->viewer, r->row->desk_id, r->row->post_id) : OWN_SELF;
     m.d = policy_decide(ACT_PRINT, &f);
-    paper_begin(&m.d, NULL, out);
+    paper_begin(&m.d, r->number, out);
     paper_put(c, out, "title", sheet_title(c, r->sheet));
     paper_put(c, out, "source", r->sheet->source);
     paper_put(c, out, "desk", r->row ? r->row->desk : c->viewer->desk_name);

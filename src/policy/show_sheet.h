@@ -18,6 +18,7 @@ struct sheet_records {
     const struct fields *answers;         /* what is kept */
     const struct fields *typed;           /* what was sent and refused; NULL */
     const struct sql_sheet_list_row *row; /* NULL: not begun */
+    const char *number;                   /* of the case, for a paper; NULL elsewhere */
     int64_t version;                      /* shown; 0 for none */
     bool old;                             /* not the newest version */
     bool own;                             /* of the viewer's desk */

@@ -233,6 +233,8 @@ const struct route web_routes[] = {
       .summary = "家族図・つながりの図・家族年表を印刷する" },
 
     /* papers */
+    { METHOD_GET, "/cases/{id}/papers", "paper.list", ACCESS_POST,
+      .show = show_case_papers },
     { METHOD_GET, "/cases/{id}/record.pdf", "paper.record", ACCESS_POST, BOTH,
       .slow = true, .show = show_record_paper,
       .summary = "支援経過の一覧を印刷する（from・until・method）" },

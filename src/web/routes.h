@@ -113,6 +113,7 @@ SHOW(show_sheet_paper);
 
 SHOW(show_pictures);
 SHOW(show_pictures_paper);
+SHOW(show_case_papers);
 SHOW(show_record_paper);
 SHOW(show_case_paper);
 SHOW(show_referral_paper);

@@ -25,6 +25,23 @@ day_asked(const struct request *req, const char *name)
 }
 
 bool
+show_case_papers(struct ctx *c,
+                 const struct request *req,
+                 const struct outcome *out,
+                 struct reply *rep)
+{
+    struct frame_view f;
+    struct papers_view v;
+
+    (void)out;
+    if (!desk_papers(c, case_of(req), &v) || !frame_case(c, req, &v.head, "書類", &f))
+        return false;
+    view_papers(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
 show_record_paper(struct ctx *c,
                   const struct request *req,
                   const struct outcome *out,
