@@ -90,7 +90,7 @@ searches(struct ctx *c,
         if (long_enough(in[n].search))
             in[n++].also = town;
     }
-    if (long_enough(town) && !*name && p->age_least >= 0) {
+    if (long_enough(town) && p->age_least >= 0) {
         in[n] = all;
         in[n].search = town;
         in[n].least = p->age_least - AGE_AROUND;

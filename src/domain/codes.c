@@ -86,6 +86,48 @@ codes_read(struct ctx *c,
            && check_list(c, errors, list);
 }
 
+/* The list with one code more, or with another label for one it has. */
+static struct code_list *
+list_with(struct ctx *c, const struct code_list *list, const struct plan_code *own)
+{
+    struct code *v = ARENA_ARRAY(c->mem, list->codes.n + 1, struct code);
+    struct code_list *out = ARENA_NEW(c->mem, struct code_list);
+    size_t at = list->codes.n;
+
+    for (size_t i = 0; i < list->codes.n; i++) {
+        v[i] = list->codes.v[i];
+        if (text_same(v[i].code, own->code))
+            at = i;
+    }
+    if (at == list->codes.n)
+        v[at] = (struct code){ .code = own->code };
+    v[at].label = own->label;
+    v[at].source = own->source;
+    *out = *list;
+    out->codes.v = v;
+    out->codes.n = list->codes.n + (at == list->codes.n);
+    return out;
+}
+
+bool
+codes_extend(struct ctx *c, struct codes *all, const struct profile_settings *own)
+{
+    for (size_t i = 0; own && i < own->codes.n; i++) {
+        const struct plan_code *code = &own->codes.v[i];
+        bool known = false;
+
+        for (size_t k = 0; k < all->lists.n; k++)
+            if (text_same(all->lists.v[k]->list, code->list)) {
+                all->lists.v[k] = list_with(c, all->lists.v[k], code);
+                known = true;
+            }
+        if (!known)
+            return refuse(c, ERR_OUTSIDE, "settings.codes: there is no list %s",
+                          code->list);
+    }
+    return true;
+}
+
 const struct code_list *
 codes_list(const struct codes *all, const char *list)
 {

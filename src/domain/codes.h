@@ -6,6 +6,7 @@
 #define KASANE_DOMAIN_CODES_H
 
 #include "../base/day.h"
+#include "profile.h"
 #include "profile_error.h"
 
 struct code {
@@ -51,6 +52,14 @@ bool codes_read(struct ctx *c,
                 size_t n,
                 struct profile_errors *errors,
                 const struct code_list **out) MUST_USE;
+
+/*
+ * Adds the municipality's own codes behind those of the lists; one of the same code takes its
+ * place. OUTSIDE with the name of a list that there is not. own may be NULL.
+ */
+bool codes_extend(struct ctx *c,
+                  struct codes *all,
+                  const struct profile_settings *own) MUST_USE;
 
 /* Finds a list, a code of a list; NULL when there is none. */
 const struct code_list *codes_list(const struct codes *all, const char *list);

@@ -4,6 +4,7 @@
 #include <dirent.h>
 
 #include "../base/text.h"
+#include "../base/vec.h"
 #include "plan_settings.h"
 #include "profile_fixture.h"
 
@@ -203,6 +204,34 @@ what_a_profile_sets_goes_before_the_defaults(void **state)
     arena_free(c.mem);
 }
 
+static void
+R_051_a_city_adds_a_code_by_its_profile(void **state)
+{
+    static const struct plan_code OWN[] = {
+        { "issue", "T01", "農地の荒れ", "試験" },
+        { "issue", "J19", "ペット・家畜", "試験" },
+    };
+    static const struct plan_code BAD[] = { { "no_such_list", "1", "x", "試験" } };
+    struct ctx c = { .mem = arena_new() };
+    struct codes all = { 0 };
+    const struct profile_settings own = { .codes = { OWN, 2 } };
+    const struct profile_settings bad = { .codes = { BAD, 1 } };
+    size_t n;
+
+    (void)state;
+    *VEC_PUSH(c.mem, &all.lists) = read_list(&c, "issue");
+    n = all.lists.v[0]->codes.n;
+    assert_false(codes_known(&all, "issue", "T01"));
+    assert_true(codes_extend(&c, &all, &own));
+    assert_int_equal(n + 1, all.lists.v[0]->codes.n);
+    assert_string_equal("農地の荒れ", codes_label(&all, "issue", "T01"));
+    assert_string_equal("ペット・家畜", codes_label(&all, "issue", "J19"));
+    assert_string_equal("介護", codes_label(&all, "issue", "J01"));
+    assert_true(codes_extend(&c, &all, NULL));
+    assert_false(codes_extend(&c, &all, &bad));
+    arena_free(c.mem);
+}
+
 int
 main(void)
 {
@@ -212,6 +241,7 @@ main(void)
         cmocka_unit_test(R_052_who_brought_it_is_a_code_that_may_be_unknown),
         cmocka_unit_test(a_code_is_offered_in_its_days_and_named_ever_after),
         cmocka_unit_test(a_bad_list_is_refused),
+        cmocka_unit_test(R_051_a_city_adds_a_code_by_its_profile),
         cmocka_unit_test(what_a_profile_sets_goes_before_the_defaults),
     };
 

@@ -708,6 +708,14 @@ struct plan_dated_name {
 };
 
 /* What a town asks of a support plan beyond the usual: a code of enum support_demand. */
+/* A code of the municipality's own in one of the lists of codes/. Source: R-051. */
+struct plan_code {
+    const char *list; /* "issue" */
+    const char *code;
+    const char *label;
+    const char *source;
+};
+
 struct plan_demand {
     const char *demand;
     const char *source;
@@ -730,6 +738,7 @@ struct profile_settings {
     struct maybe_int
         suppress_below; /* numbers of people smaller than this are not shown */
     LIST_OF(plan_demand) plan_demands;
+    LIST_OF(plan_code) codes;
     LIST_OF(plan_approval) plan_approvals;
 };
 

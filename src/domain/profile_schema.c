@@ -684,6 +684,14 @@ static const struct schema_key plan_dated_name_keys[] = {
 };
 SHAPE(plan_dated_name);
 
+static const struct schema_key plan_code_keys[] = {
+    TEXT(plan_code, list, KEY_SLUG),
+    TEXT(plan_code, code, KEY_CODE),
+    TEXT(plan_code, label, 0),
+    TEXT(plan_code, source, 0),
+};
+SHAPE(plan_code);
+
 static const struct schema_key plan_demand_keys[] = {
     TEXT(plan_demand, demand, KEY_SLUG),
     TEXT(plan_demand, source, 0),
@@ -706,6 +714,7 @@ static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, service_types, plan_service_type, KEY_OPTIONAL),
     MANY(profile_settings, names, plan_dated_name, KEY_OPTIONAL),
     MANY(profile_settings, plan_demands, plan_demand, KEY_OPTIONAL),
+    MANY(profile_settings, codes, plan_code, KEY_OPTIONAL),
     MANY(profile_settings, plan_approvals, plan_approval, KEY_OPTIONAL),
 };
 SHAPE(profile_settings);

@@ -22,7 +22,7 @@ read_profile(struct ctx *c, const char *body, const struct profile **out)
 
 /* The lists that the program brings along; those of the municipality come on top. */
 static bool
-read_codes(struct ctx *c, const struct codes **out)
+read_codes(struct ctx *c, const struct profile *p, const struct codes **out)
 {
     struct codes *all = ARENA_NEW(c->mem, struct codes);
 
@@ -38,7 +38,7 @@ read_codes(struct ctx *c, const struct codes **out)
         *VEC_PUSH(c->mem, &all->lists) = list;
     }
     *out = all;
-    return true;
+    return codes_extend(c, all, p->settings);
 }
 
 /* What holds where the profile is silent; it comes with the program. */
@@ -102,7 +102,7 @@ store_town_load(struct ctx *c, const char *id, struct town **out)
     mem = arena_new();
     t = ARENA_NEW(mem, struct town);
     c->mem = mem;
-    ok = read_profile(c, row.body, &t->profile) && read_codes(c, &t->codes)
+    ok = read_profile(c, row.body, &t->profile) && read_codes(c, t->profile, &t->codes)
          && read_settings(c, t->profile, &t->settings)
          && take_words(c, t->profile, &t->words)
          && narrow_read(c, t->profile, &t->narrow);

@@ -275,7 +275,11 @@ sequence(struct trial *t)
             n++;
             t->merges++;
         } else {
+            const enum err_kind kind = t->o.unit.c.err.kind;
+
             t->refused++;
+            if (kind == ERR_OUTSIDE || kind == ERR_BUG)
+                fail(t, "a merge broke");
             if (strcmp(now, dump(t, at, TOUCHED)) != 0)
                 fail(t, "a refused merge left something behind");
         }
