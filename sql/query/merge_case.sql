@@ -357,9 +357,12 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM outreach_policy AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM outreach_turn AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM outreach_tie AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM succession AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM agenda_item AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM decided_role AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM use_application AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM sheet AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM sheet_version AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM assessment AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_plan AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_goal AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_item AS x WHERE x.case_id = :gone_id)
@@ -372,9 +375,7 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_rating AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_watch AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM scheme_plan AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM sheet AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM sheet_version AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM assessment AS x WHERE x.case_id = :gone_id),
+       + (SELECT COUNT(*) FROM direct_settlement AS x WHERE x.case_id = :gone_id),
        (SELECT COUNT(*) FROM restriction AS x
          WHERE x.case_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL);
 
