@@ -9,6 +9,14 @@
 #include "profile.h"
 #include "profile_error.h"
 
+/* As profiles have it: a code of the municipality's own in one of the lists of codes/. Source: R-051. */
+struct plan_code {
+    const char *list; /* "issue" */
+    const char *code;
+    const char *label;
+    const char *source;
+};
+
 struct code {
     const char *code;
     const char *label;

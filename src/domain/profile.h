@@ -1,8 +1,7 @@
 /*
  * A municipality's plan as data: every key of profiles/NAME.yaml, typed. Read once at start,
- * never changed after. What the plan does not say stays apart from zero and from empty: NULL
- * text, a number that is not given, a TRI_NONE. Not for reading it (profile_read.h), checking
- * it (profile_check.h) or deriving from it (plan.h).
+ * never changed after. What the plan does not say stays apart from zero and empty: NULL text,
+ * a number not given, a TRI_NONE. Not for reading, checking or deriving (profile_*.h, plan.h).
  */
 #ifndef KASANE_DOMAIN_PROFILE_H
 #define KASANE_DOMAIN_PROFILE_H
@@ -708,14 +707,6 @@ struct plan_dated_name {
 };
 
 /* What a town asks of a support plan beyond the usual: a code of enum support_demand. */
-/* A code of the municipality's own in one of the lists of codes/. Source: R-051. */
-struct plan_code {
-    const char *list; /* "issue" */
-    const char *code;
-    const char *label;
-    const char *source;
-};
-
 struct plan_demand {
     const char *demand;
     const char *source;

@@ -1,5 +1,7 @@
 #include "profile_schema.h"
 
+#include "codes.h"
+
 #include <string.h>
 
 /* The offset of a member, checked to be of the type that the kind asks for. */
