@@ -53,8 +53,6 @@ by_number(const void *a, const void *b)
 static const char *
 median_text(struct ctx *c, int *days, size_t n)
 {
-    if (!n)
-        return "―";
     qsort(days, n, sizeof *days, by_number);
     if (n % 2)
         return arena_printf(c->mem, "%d", days[n / 2]);
@@ -85,10 +83,17 @@ add_figures(struct ctx *c, const char **out)
     for (size_t i = 0; i < rows.n; i++)
         if (rows.v[i].answered_at)
             days[n++] = day_of(rows.v[i].answered_at).n - day_of(rows.v[i].sent_at).n;
-    *out = arena_printf(c->mem,
-                        "今年度の民生委員・児童委員からの知らせ　%d件、返事までの日数の"
-                        "中央値　%s日",
-                        (int)rows.n, median_text(c, days, n));
+    if (!n)
+        *out = arena_printf(c->mem,
+                            "今年度の民生委員・児童委員からの知らせ　%"
+                            "d件、返事をしたものはまだありません",
+                            (int)rows.n);
+    else
+        *out = arena_printf(
+            c->mem,
+            "今年度の民生委員・児童委員からの知らせ　%d件、返事までの日数の"
+            "中央値　%s日",
+            (int)rows.n, median_text(c, days, n));
     return true;
 }
 
