@@ -110,6 +110,34 @@ UPDATE decided_role
    AND (kind <> REPLACE(kind, :word, :instead)
         OR what <> REPLACE(what, :word, :instead));
 
+-- name: strike_direct_settlement  none
+-- Strikes a word out of direct_settlement.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE direct_settlement
+   SET parties = REPLACE(parties, :word, :instead),
+       words = REPLACE(words, :word, :instead)
+ WHERE case_id = :case_id
+   AND (parties <> REPLACE(parties, :word, :instead)
+        OR words <> REPLACE(words, :word, :instead));
+
+-- name: strike_disclosure  none
+-- Strikes a word out of disclosure.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE disclosure
+   SET to_name = REPLACE(to_name, :word, :instead),
+       basis = REPLACE(basis, :word, :instead),
+       basis_reason = REPLACE(basis_reason, :word, :instead),
+       purpose = REPLACE(purpose, :word, :instead),
+       way = REPLACE(way, :word, :instead)
+ WHERE case_id = :case_id
+   AND (to_name <> REPLACE(to_name, :word, :instead)
+        OR basis <> REPLACE(basis, :word, :instead)
+        OR basis_reason <> REPLACE(basis_reason, :word, :instead)
+        OR purpose <> REPLACE(purpose, :word, :instead)
+        OR way <> REPLACE(way, :word, :instead));
+
 -- name: strike_duty  none
 -- Strikes a word out of duty.
 -- in: case_id id:case, word text, instead text
@@ -235,6 +263,19 @@ UPDATE membership
         OR from_words <> REPLACE(from_words, :word, :instead)
         OR until_words <> REPLACE(until_words, :word, :instead)
         OR remark <> REPLACE(remark, :word, :instead));
+
+-- name: strike_merge  none
+-- Strikes a word out of merge.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE merge
+   SET kind = REPLACE(kind, :word, :instead),
+       why = REPLACE(why, :word, :instead),
+       undone_why = REPLACE(undone_why, :word, :instead)
+ WHERE case_id = :case_id
+   AND (kind <> REPLACE(kind, :word, :instead)
+        OR why <> REPLACE(why, :word, :instead)
+        OR undone_why <> REPLACE(undone_why, :word, :instead));
 
 -- name: strike_next_step  none
 -- Strikes a word out of next_step.
@@ -551,6 +592,19 @@ UPDATE situation
    AND (happened_words <> REPLACE(happened_words, :word, :instead)
         OR words <> REPLACE(words, :word, :instead));
 
+-- name: strike_succession  none
+-- Strikes a word out of succession.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE succession
+   SET mind = REPLACE(mind, :word, :instead),
+       state = REPLACE(state, :word, :instead),
+       reply = REPLACE(reply, :word, :instead)
+ WHERE case_id = :case_id
+   AND (mind <> REPLACE(mind, :word, :instead)
+        OR state <> REPLACE(state, :word, :instead)
+        OR reply <> REPLACE(reply, :word, :instead));
+
 -- name: strike_support_agreement  none
 -- Strikes a word out of support_agreement.
 -- in: case_id id:case, word text, instead text
@@ -640,7 +694,11 @@ UPDATE support_plan
        outreach_use = REPLACE(outreach_use, :word, :instead),
        outreach_why = REPLACE(outreach_why, :word, :instead),
        participation_use = REPLACE(participation_use, :word, :instead),
-       participation_why = REPLACE(participation_why, :word, :instead)
+       participation_why = REPLACE(participation_why, :word, :instead),
+       closing_reason = REPLACE(closing_reason, :word, :instead),
+       follow_use = REPLACE(follow_use, :word, :instead),
+       follow_how = REPLACE(follow_how, :word, :instead),
+       follow_why = REPLACE(follow_why, :word, :instead)
  WHERE case_id = :case_id
    AND (kind <> REPLACE(kind, :word, :instead)
         OR state <> REPLACE(state, :word, :instead)
@@ -656,7 +714,11 @@ UPDATE support_plan
         OR outreach_use <> REPLACE(outreach_use, :word, :instead)
         OR outreach_why <> REPLACE(outreach_why, :word, :instead)
         OR participation_use <> REPLACE(participation_use, :word, :instead)
-        OR participation_why <> REPLACE(participation_why, :word, :instead));
+        OR participation_why <> REPLACE(participation_why, :word, :instead)
+        OR closing_reason <> REPLACE(closing_reason, :word, :instead)
+        OR follow_use <> REPLACE(follow_use, :word, :instead)
+        OR follow_how <> REPLACE(follow_how, :word, :instead)
+        OR follow_why <> REPLACE(follow_why, :word, :instead));
 
 -- name: strike_support_rating  none
 -- Strikes a word out of support_rating.
@@ -753,17 +815,6 @@ UPDATE support_watch
  WHERE case_id = :case_id
    AND (party <> REPLACE(party, :word, :instead)
         OR how <> REPLACE(how, :word, :instead));
-
--- name: strike_use_application  none
--- Strikes a word out of use_application.
--- in: case_id id:case, word text, instead text
--- unscoped: by the act that protects whereabouts, which has decided on the case
-UPDATE use_application
-   SET applicant = REPLACE(applicant, :word, :instead),
-       wish = REPLACE(wish, :word, :instead)
- WHERE case_id = :case_id
-   AND (applicant <> REPLACE(applicant, :word, :instead)
-        OR wish <> REPLACE(wish, :word, :instead));
 
 -- name: strike_words  none
 -- Strikes the key of a word out of what search keeps of the records of a case.

@@ -348,5 +348,6 @@ desk_arrival_seen(struct ctx *c, struct case_id id, struct outcome *out)
         return false;
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->place = arena_printf(c->mem, "/cases/%s/protection?said=saved", id.id.s);
-    return sql_arrival_seen(c, &in) && desk_clear_duty(c, DUTY_SIMILAR, id.id);
+    return sql_arrival_seen(c, &in) && desk_clear_duty(c, DUTY_SIMILAR, id.id)
+           && desk_clear_duty(c, DUTY_EMERGENCY, id.id);
 }

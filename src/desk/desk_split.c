@@ -164,7 +164,7 @@ part_desks(const struct parting *p)
     return true;
 }
 
-/* One row of each side names who parted them, and on the other side who serves it. */
+/* One row of each side; it names who parted them, and nobody of the other side knows of it. */
 static bool
 name_both(const struct parting *p, struct restriction_id *here)
 {
@@ -177,12 +177,6 @@ name_both(const struct parting *p, struct restriction_id *here)
         || !restriction_event(c, *here, p->here, "世帯を分けました", p->reason)
         || !restriction_event(c, there, p->there, "世帯を分けました", p->reason))
         return false;
-    if (!id_same(p->owner.id, c->viewer->post.id) && !goes_across(p, p->owner)
-        && !restriction_add_named(c, there, p->there, p->owner, false, 0, ""))
-        return false;
-    for (size_t i = 0; i < p->n; i++)
-        if (!restriction_add_named(c, there, p->there, p->across[i], false, 0, ""))
-            return false;
     return true;
 }
 

@@ -22,6 +22,8 @@ static const struct duty_rule RULES[] = {
       "本人の同意がとれました。多機関協働に移すかを決めます。" },
     { DUTY_CONSENT_OVER, "情報の共有が終わった", "読む", "cases", "",
       "共有が終わりました。自分の機関の記録はそのまま残ります。" },
+    { DUTY_EMERGENCY, "緊急に確認された", "ようすを確かめる", "cases", "/protection",
+      "当番が緊急に確認しました。当番に電話して、ようすを確かめます。" },
     { DUTY_SIMILAR, "似た相談がほかの窓口に届いた", "確かめる", "cases", "/protection",
       "伏せた世帯に似た相談が、ほかの窓口に届きました。" },
     { DUTY_CONFIRM, "受け取りの確認", "受け取る", "referrals", "",

@@ -28,6 +28,7 @@ struct duty_rule {
 #define DUTY_CONSENT_OVER "consent_over"
 
 #define DUTY_SIMILAR "similar_arrival"
+#define DUTY_EMERGENCY "emergency_used"
 #define DUTY_CONFIRM "referral_confirm"
 #define DUTY_UNCONFIRMED "referral_unconfirmed"
 #define DUTY_REPORT "referral_report"

@@ -106,6 +106,8 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     X(consent)                                                                         \
     X(consultation)                                                                    \
     X(decided_role)                                                                    \
+    X(direct_settlement)                                                               \
+    X(disclosure)                                                                      \
     X(duty)                                                                            \
     X(emergency_use)                                                                   \
     X(enrolment)                                                                       \
@@ -114,6 +116,7 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     X(involvement)                                                                     \
     X(issue)                                                                           \
     X(membership)                                                                      \
+    X(merge)                                                                           \
     X(next_step)                                                                       \
     X(note)                                                                            \
     X(notice)                                                                          \
@@ -135,6 +138,7 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     X(sheet)                                                                           \
     X(sheet_version)                                                                   \
     X(situation)                                                                       \
+    X(succession)                                                                      \
     X(support_agreement)                                                               \
     X(support_approval)                                                                \
     X(support_goal)                                                                    \
@@ -145,8 +149,7 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     X(support_review)                                                                  \
     X(support_step)                                                                    \
     X(support_uncovered)                                                               \
-    X(support_watch)                                                                   \
-    X(use_application)
+    X(support_watch)
 
 static bool
 strike_tables(struct ctx *c, struct case_id case_id, const char *word, size_t *n)

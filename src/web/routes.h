@@ -167,6 +167,16 @@ ACT(act_restriction_keep);
 ACT(act_whereabouts);
 ACT(act_deputy_open);
 ACT(act_arrival_seen);
+bool prepare_fresh(struct ctx *c, struct request *req) MUST_USE;
+bool fresh_given(struct ctx *c, const struct request *req);
+SHOW(show_emergency);
+SHOW(show_glass);
+SHOW(show_emergency_review);
+ACT(act_emergency);
+ACT(act_glass);
+ACT(act_emergency_review);
+ACT(act_duty_post);
+ACT(act_duty_end);
 
 SHOW(show_referrals);
 SHOW(show_referral_new);

@@ -363,6 +363,40 @@ prepare_password(struct ctx *c, struct request *req)
 }
 
 bool
+prepare_fresh(struct ctx *c, struct request *req)
+{
+    struct unit *u = unit_of(c);
+    const char *password = request_form(req, "password");
+    struct checked *found = ARENA_NEW(c->mem, struct checked);
+    struct account_check a;
+
+    if (!*password)
+        return true;
+    if (!unit_identify(u) || !desk_account_by_id(c, u->viewer.account, &a)
+        || !slow_down(c, req, a.login ? a.login : ""))
+        return false;
+    if (!verify(c, &a, password)) {
+        if (c->err.kind == ERR_RULE) {
+            forgive(c);
+            refuse_field(c, "password", "「パスワードをもう一度」が違います。");
+        }
+        return false;
+    }
+    throttle_passed(u->place->throttle, a.login, req->terminal);
+    found->id = a.id;
+    req->prepared = found;
+    return true;
+}
+
+bool
+fresh_given(struct ctx *c, const struct request *req)
+{
+    const struct checked *found = req->prepared;
+
+    return found && id_same(found->id.id, unit_of(c)->viewer.account.id);
+}
+
+bool
 act_password(struct ctx *c, const struct request *req, struct outcome *out)
 {
     const struct checked *found = req->prepared;

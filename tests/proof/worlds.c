@@ -94,6 +94,22 @@ static const struct happening STORY[] = {
       "what=見える対応 due=2026-05-09" },
     { "影の下書き", true, "200002", "/cases", "draft=1 words=かくれた下書き" },
     { "花の下書き", false, "100001", "/cases", "draft=1 words=見える下書き" },
+    /* a sealed household at the readers' own desk */
+    { "封", true, "100005", "/cases",
+      "words=かくれた相談 name=世界 封 place=封印町1番" },
+    { "封の伏せ", true, "100005", "/cases/{封}/protection/seal",
+      "reason=かくれたわけ" },
+    /* somebody whom the readers know, and where she is, which they do not */
+    { "守", false, "100005", "/cases", "words=家を出たい name=世界 守" },
+    { "守の保護", true, "100005", "/cases/{守}/protection/whereabouts",
+      "address=かくれた町7丁目77番 telephone=090-0000-7777 from_whom=かくれた夫" },
+    { "守の住まい", true, "100005", "/restrictions/{守の保護}/whereabouts",
+      "address=かくれた町8丁目88番" },
+    /* two sides of a household: the readers serve the one and know nothing of the other */
+    { "右", false, "100005", "/cases", "words=片方の相談 name=世界 右" },
+    { "左", true, "100005", "/cases", "words=かくれた片方 name=世界 左" },
+    { "左の分け", true, "100005", "/cases/{左}/protection/split",
+      "other={右の番号} reason=かくれた暴力 across=100001 100003 100004 100009" },
     { "月", false, "100003", "/cases", "words=同じ名前の人 name=世界 影" },
     { "月のつなぎ", false, "100003", "/cases/{月}/referrals",
       "desk={200001の窓口} ask=watch purpose=見守り handed=見守ってほしい" },
@@ -123,6 +139,19 @@ struct world {
     struct pages pages;
 };
 
+/* What somebody might have seen on paper. */
+static void
+keep_number(struct world *w, const char *as, const char *name)
+{
+    struct arena *mem = w->p->c->mem;
+    const char *path = arena_printf(mem, "/cases/%s", fields_get(w->kept, name));
+    struct answer a;
+
+    ask_get(w->house.server, mem, as, path, &a);
+    walk_keep(mem, w->kept, arena_printf(mem, "%sの番号", name),
+              walk_match(mem, "R8-[0-9]{6}-[0-9]", a.body));
+}
+
 static bool
 happen(struct world *w, const struct happening *h)
 {
@@ -142,6 +171,8 @@ happen(struct world *w, const struct happening *h)
     if (!hold(w->p, done(&a), "%s: status %d: %s", h->name, a.status, a.body))
         return false;
     walk_keep(mem, w->kept, h->name, made(mem, &a));
+    if (strcmp(h->name, "右") == 0)
+        keep_number(w, "100005", h->name);
     /* only what both worlds know takes time */
     if (!h->hidden)
         atomic_fetch_add(&w->fate.now, 60000);
@@ -227,6 +258,8 @@ look_at_all(struct world *w, const struct visitor *v)
     try_post(w, v, "/search", "q=世界");
     try_post(w, v, "/search", "q=影");
     try_post(w, v, "/search", "q=かくれた");
+    try_post(w, v, "/search", "q=封印町");
+    try_post(w, v, "/search", "q=世界 左");
     try_post(w, v, "/search",
              arena_printf(mem, "q=%s", fields_get(w->kept, "影の番号")));
 }
@@ -271,18 +304,6 @@ read_world(struct world *w)
     return true;
 }
 
-/* What somebody might have seen on paper. */
-static void
-keep_number(struct world *w)
-{
-    struct arena *mem = w->p->c->mem;
-    const char *path = arena_printf(mem, "/cases/%s", fields_get(w->kept, "影"));
-    struct answer a;
-
-    ask_get(w->house.server, mem, "200002", path, &a);
-    walk_keep(mem, w->kept, "影の番号", walk_match(mem, "R8-[0-9]{6}-[0-9]", a.body));
-}
-
 /* Makes one of the two and reads all of it. */
 static bool
 make_world(struct world *w, bool with_hidden)
@@ -310,7 +331,7 @@ make_world(struct world *w, bool with_hidden)
         if (with_hidden || !STORY[i].hidden)
             ok = happen(w, &STORY[i]);
     if (ok && with_hidden)
-        keep_number(w);
+        keep_number(w, "200002", "影");
     ok = ok && read_world(w);
     house_close(&w->house);
     return ok;
