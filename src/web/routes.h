@@ -168,7 +168,7 @@ ACT(act_whereabouts);
 ACT(act_deputy_open);
 ACT(act_arrival_seen);
 bool prepare_fresh(struct ctx *c, struct request *req) MUST_USE;
-bool fresh_given(struct ctx *c, const struct request *req);
+bool fresh_given(struct ctx *c, const struct request *req) MUST_USE;
 SHOW(show_emergency);
 SHOW(show_glass);
 SHOW(show_emergency_review);
