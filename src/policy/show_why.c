@@ -1,10 +1,13 @@
 #include "show_why.h"
 
+#include "../base/buf.h"
 #include "../base/day.h"
 #include "../base/vec.h"
 #include "show.h"
 #include "show_consent.h"
 #include "shown.h"
+
+#include <string.h>
 
 /* A ground in a sentence, and until when it runs where no day is set. */
 static const struct {
@@ -67,6 +70,25 @@ names_us(const struct ctx *c,
                 && id_same(r->names.v[i].subject, c->viewer->subjects[s]))
                 return true;
     return false;
+}
+
+/* Of the sources of a ground the laws alone: what else the rules lean on is for us. */
+static const char *
+law_of(struct ctx *c, enum ground g)
+{
+    struct buf b = buf_new(c->mem);
+    const char *s = policy_grounds[g].source;
+
+    while (*s) {
+        const size_t n = strcspn(s, ";");
+        const char *one = arena_copy(c->mem, s, n);
+
+        one += strspn(one, " ");
+        if (strstr(one, "法 ") || strstr(one, "法律"))
+            buf_printf(&b, "%s%s", b.n ? "、" : "", one);
+        s += n + (s[n] == ';');
+    }
+    return b.n ? buf_text(&b) : NULL;
 }
 
 /* Which act or paper gave it. */
@@ -140,7 +162,7 @@ policy_show_why(struct ctx *c,
 
         if (g <= GROUND_NONE || g >= GROUND_N)
             continue;
-        line.law = policy_grounds[g].source;
+        line.law = law_of(c, g);
         put_plain(g, &line);
         if (r->reach.v[i].until_at)
             line.until = arena_printf(c->mem, "%sまで",
