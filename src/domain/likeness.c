@@ -18,6 +18,7 @@ enum {
     FAMILY = 12,
     GIVEN = 12,
     BIRTH = 35,
+    BIRTH_APART = -25,
     AGE = 15,
     AGE_ABOUT = 6,
     AGE_APART = -30,
@@ -79,10 +80,18 @@ reading_of(const struct like_person *p)
     return name_has_ideograph(p->name) ? "" : p->name;
 }
 
-static const char *
-sound_of(struct arena *mem, const char *reading)
+/* Readings in kana keep their long vowels; one in Latin letters cannot. */
+static bool
+same_sound(struct arena *mem, const char *a, const char *b)
 {
-    return name_key_romaji(mem, without_spaces(mem, reading));
+    const char *x = without_spaces(mem, a);
+    const char *y = without_spaces(mem, b);
+
+    if (!*x || !*y)
+        return false;
+    if (name_is_latin(x) || name_is_latin(y))
+        return same_text(name_key_romaji(mem, x), name_key_romaji(mem, y));
+    return same_text(name_key_kana(mem, x), name_key_kana(mem, y));
 }
 
 /* The part of a name with the same strength of key, for names of which a half is kana. */
@@ -93,8 +102,7 @@ same_half(struct arena *mem, const char *a, const char *b)
         return false;
     if (same_key(mem, a, b, NAME_SIMILAR))
         return true;
-    return !name_has_ideograph(a) && !name_has_ideograph(b)
-           && same_text(sound_of(mem, a), sound_of(mem, b));
+    return !name_has_ideograph(a) && !name_has_ideograph(b) && same_sound(mem, a, b);
 }
 
 static void
@@ -116,8 +124,7 @@ named_so(struct arena *mem, const char *others, const struct like_person *p)
         if (!*one)
             continue;
         if (same_half(mem, one, p->name) || same_half(mem, one, name.given)
-            || same_half(mem, one, name.family)
-            || same_text(sound_of(mem, one), sound_of(mem, reading_of(p))))
+            || same_half(mem, one, name.family) || same_sound(mem, one, reading_of(p)))
             return true;
     }
     return false;
@@ -139,8 +146,7 @@ half(struct arena *mem,
     const char *as = given ? ar.given : ar.family;
     const char *bs = given ? br.given : br.family;
 
-    if (same_half(mem, aw, bw)
-        || (*as && *bs && same_text(sound_of(mem, as), sound_of(mem, bs))))
+    if (same_half(mem, aw, bw) || same_sound(mem, as, bs))
         return 1;
     if (*as && *bs)
         return -1;
@@ -155,8 +161,6 @@ compare_names(struct arena *mem,
 {
     const char *an = without_spaces(mem, a->name);
     const char *bn = without_spaces(mem, b->name);
-    const char *as = sound_of(mem, reading_of(a));
-    const char *bs = sound_of(mem, reading_of(b));
     int family;
     int given;
 
@@ -166,7 +170,7 @@ compare_names(struct arena *mem,
         put(l, LIKE_SHAPE, SHAPE);
     else if (same_key(mem, an, bn, NAME_SIMILAR))
         put(l, LIKE_SIMILAR, SIMILAR);
-    if (same_text(as, bs))
+    if (same_sound(mem, reading_of(a), reading_of(b)))
         put(l, LIKE_READING, l->points ? 5 : READING);
     if (l->points)
         return;
@@ -196,6 +200,7 @@ compare_ages(const struct like_person *a,
             put(l, LIKE_BIRTH, BIRTH);
             return;
         }
+        l->points += BIRTH_APART; /* one of them may be a slip */
     }
     if (a->age_least < 0 || b->age_least < 0)
         return;
@@ -217,6 +222,17 @@ town_of(struct arena *mem, const char *place)
     return arena_copy(mem, place, strcspn(place, "0123456789-"));
 }
 
+/* 栗原3-2 is the same house as 栗原3-2-1: one says which door. */
+static bool
+same_house(const char *whole, const char *part)
+{
+    const size_t n = strlen(part);
+    const char *number = strpbrk(part, "0123456789");
+
+    return number && strchr(number, '-') && strncmp(whole, part, n) == 0
+           && (whole[n] == '\0' || whole[n] == '-');
+}
+
 static void
 compare_places(struct arena *mem,
                const struct like_person *a,
@@ -228,7 +244,7 @@ compare_places(struct arena *mem,
     const char *at = town_of(mem, ap);
     const char *bt = town_of(mem, bp);
 
-    if (same_text(ap, bp) && strpbrk(ap, "0123456789"))
+    if (same_house(ap, bp) || same_house(bp, ap))
         put(l, LIKE_PLACE, PLACE);
     else if (same_text(at, bt)
              || (*at && *bt

@@ -44,7 +44,7 @@ struct likeness {
     uint32_t why;
 };
 
-enum { LIKE_OFFER = 35, LIKE_SURE = 70 };
+enum { LIKE_OFFER = 35, LIKE_SURE = 80 };
 
 /* Compares; the same in either direction. Source: weights tried against tests/names/. */
 struct likeness

@@ -33,12 +33,12 @@ candidates_are_told_with_their_reasons(void **state)
     struct arena *mem = arena_new();
     const struct pair PAIRS[] = {
         { who("髙橋 ハナ", "", 80, "栗原3丁目"), who("高橋ハナ", "", 81, "栗原3-2"),
-          LIKE_SURE, 200,
+          LIKE_OFFER, LIKE_SURE,
           LIKE_BIT(LIKE_SHAPE) | LIKE_BIT(LIKE_AGE) | LIKE_BIT(LIKE_TOWN) },
         { who("渡邉 花子", "", -1, ""), who("わたなべ はなこ", "", -1, ""), -100,
           LIKE_OFFER - 1, 0 },
         { who("渡邉 花子", "わたなべ はなこ", -1, ""),
-          who("ワタナベハナコ", "", -1, ""), LIKE_OFFER, LIKE_SURE,
+          who("ワタナベハナコ", "", -1, ""), LIKE_OFFER, LIKE_OFFER,
           LIKE_BIT(LIKE_READING) },
         { who("斉藤 一郎", "", 50, ""), who("斎藤 一郎", "", 52, ""), LIKE_OFFER, 100,
           LIKE_BIT(LIKE_SIMILAR) | LIKE_BIT(LIKE_AGE) },
