@@ -38,7 +38,7 @@ candidates_are_told_with_their_reasons(void **state)
         { who("渡邉 花子", "", -1, ""), who("わたなべ はなこ", "", -1, ""), -100,
           LIKE_OFFER - 1, 0 },
         { who("渡邉 花子", "わたなべ はなこ", -1, ""),
-          who("ワタナベハナコ", "", -1, ""), LIKE_OFFER, LIKE_OFFER,
+          who("ワタナベハナコ", "", -1, ""), LIKE_OFFER, LIKE_SURE,
           LIKE_BIT(LIKE_READING) },
         { who("斉藤 一郎", "", 50, ""), who("斎藤 一郎", "", 52, ""), LIKE_OFFER, 100,
           LIKE_BIT(LIKE_SIMILAR) | LIKE_BIT(LIKE_AGE) },
