@@ -300,7 +300,8 @@ SELECT (SELECT COUNT(*) FROM consent AS k
          WHERE k.case_id = :case_id AND k.state IN ('given', 'partly')
            AND (k.support OR k.plan) AND k.from_at <= :now
            AND (k.until_at IS NULL OR k.until_at > :now)) > 0,
-       (SELECT COUNT(*) FROM use_application AS u WHERE u.case_id = :case_id) > 0
+       (SELECT COUNT(*) FROM support_request AS u
+         WHERE u.case_id = :case_id AND u.kind = 'application' AND NOT u.dropped) > 0
   FROM support_case AS s
  WHERE s.case_id = :case_id
    AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id);

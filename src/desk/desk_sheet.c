@@ -6,6 +6,7 @@
 #include "../base/crypt.h"
 #include "../base/text.h"
 #include "../base/vec.h"
+#include "../policy/show_strength.h"
 #include "../policy/show_target.h"
 #include "../policy/shown.h"
 
@@ -616,5 +617,32 @@ desk_sheet_save(struct ctx *c,
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->id = sheet_id.id;
     out->place = arena_printf(c->mem, "/cases/%s/sheets/%s?said=sheet", id.id.s, code);
+    return true;
+}
+
+bool
+desk_sheet_strengths(struct ctx *c, struct case_id id, struct support_pair_list *out)
+{
+    struct loaded l;
+
+    if (!load(c, id, &l)) {
+        if (c->err.kind == ERR_OUTSIDE || c->err.kind == ERR_BUG)
+            return false;
+        forgive(c);
+        return true;
+    }
+    policy_show_strengths(c, &l.facts, &l.people, out);
+    for (size_t i = 0; i < l.rows.n; i++) {
+        struct sheet sheet;
+        const struct sheet_records r = { .people = &l.people,
+                                         .consultations = &l.consultations,
+                                         .sheet = &sheet,
+                                         .answers = answers_of(c, l.rows.v[i].body),
+                                         .row = &l.rows.v[i] };
+
+        if (!sheet_read(c, l.rows.v[i].code, l.rows.v[i].form, &sheet))
+            return false;
+        policy_show_sheet_strengths(c, &l.facts, &r, out);
+    }
     return true;
 }

@@ -8,6 +8,7 @@
 #include "../base/fields.h"
 #include "../base/outcome.h"
 #include "../policy/show_sheet.h"
+#include "../policy/support_plan_view.h"
 
 /* How far the assessment of a case is. */
 bool desk_sheets(struct ctx *c, struct case_id id, struct sheets_view *out) MUST_USE;
@@ -36,6 +37,14 @@ bool desk_sheet_save(struct ctx *c,
                      const char *code,
                      const struct fields *typed,
                      struct outcome *out) MUST_USE;
+
+/*
+ * Adds what the household and its people can do, from people and sheets, as far as the viewer
+ * may read them; nothing for who may not write in the case. Source: R-084.
+ */
+bool desk_sheet_strengths(struct ctx *c,
+                          struct case_id id,
+                          struct support_pair_list *out) MUST_USE;
 
 /* Notes that the assessment is whole; RULE with what is lacking when it is not. */
 bool

@@ -1,6 +1,7 @@
 #include "desk_support_plan.h"
 
 #include "desk_case_head.h"
+#include "desk_sheet.h"
 #include "desk_support_part.h"
 
 #include "../base/vec.h"
@@ -260,7 +261,8 @@ desk_support_plan(struct ctx *c,
     policy_show_support_plan(c, &facts, r.plan.case_id, &r, out);
     if (values)
         *values = values_of(&r.plan);
-    return desk_case_head(c, r.plan.case_id, CASE_TAB_PLAN, &out->head);
+    return desk_sheet_strengths(c, r.plan.case_id, &out->strengths)
+           && desk_case_head(c, r.plan.case_id, CASE_TAB_PLAN, &out->head);
 }
 
 /* What is worked on: the newest version that has not ended, else the newest. */
