@@ -2,14 +2,19 @@
 
 -- name: referral_add  none
 -- Sends a hand-over about a case that the viewer reaches.
--- in: referral_id id:referral, case_id id:case, from_desk id:desk, from_post id:post, to_desk id:desk, previous_id id:referral?, basis enum:basis, basis_reason text, ask text, purpose text, handed text, items int, urgency enum:urgency, due_on day, now instant, subjects ids
+-- in: referral_id id:referral, case_id id:case, from_desk id:desk, from_post id:post, to_desk id:desk, previous_id id:referral?, basis enum:basis, basis_reason text, ask text, purpose text, handed text, items int, urgency enum:urgency, due_on day, now instant, subjects ids, multi_reason text, network text, tried text, tried_none text, definition_version int, joint_visit_on day?, by_rule text
 INSERT INTO referral (referral_id, case_id, from_desk, from_post, to_desk, owner_post,
                       previous_id, state, basis, basis_reason, ask, purpose, handed,
                       items, urgency, sent_at, due_on, reply, return_reason, return_text,
-                      first_contact_on, outcome, result, ended_at, version)
+                      first_contact_on, outcome, result, ended_at, version,
+                      multi_reason, network, tried, tried_none, definition_version,
+                      joint_visit_on, by_rule)
 SELECT :referral_id, v.case_id, :from_desk, :from_post, :to_desk, NULL, :previous_id,
        'requested', :basis, :basis_reason, :ask, :purpose, :handed, :items, :urgency, :now,
-       :due_on, '', '', '', NULL, '', '', NULL, 1
+       :due_on, '', '', '', NULL, '', '', NULL, 1,
+       :multi_reason, :network, :tried, :tried_none, NULLIF(:definition_version, 0),
+       :joint_visit_on,
+       :by_rule
   FROM visible_case AS v WHERE v.case_id = :case_id;
 
 -- name: referral_show  one
@@ -17,11 +22,13 @@ SELECT :referral_id, v.case_id, :from_desk, :from_post, :to_desk, NULL, :previou
 -- receiver returned, or the sender took back, stays closed to the receiver, also when the
 -- case comes again.
 -- in: referral_id id:referral, desk id:desk, subjects ids, now instant
--- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post, items int
+-- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post, items int, multi_reason text, network text, tried text, tried_none text, definition_version int, joint_visit_on day, hold_until day, by_rule text
 SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.owner_post,
        r.state, r.basis, r.basis_reason, r.ask, r.purpose, r.handed, r.urgency, r.sent_at,
        r.due_on, r.reply, r.return_reason, r.return_text, r.first_contact_on, r.outcome,
-       r.result, r.ended_at, r.version, r.from_post, r.items
+       r.result, r.ended_at, r.version, r.from_post, r.items, r.multi_reason, r.network,
+       r.tried, r.tried_none, COALESCE(r.definition_version, 0), r.joint_visit_on,
+       r.hold_until, r.by_rule
   FROM referral AS r
   JOIN visible_case AS v ON v.case_id = r.case_id
   JOIN support_case AS s ON s.case_id = r.case_id
@@ -106,6 +113,19 @@ UPDATE referral
        ended_at = :ended_at, version = version + 1
  WHERE referral_id = :referral_id AND version = :version
    AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = referral.case_id);
+
+-- name: referral_hold_put  none
+-- Until when a hand-over rests whose case the viewer reaches.
+-- in: referral_id id:referral, hold_until day?, subjects ids, now instant
+UPDATE referral SET hold_until = :hold_until
+ WHERE referral_id = :referral_id
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = referral.case_id);
+
+-- name: gap_add  none
+-- Notes what nobody could take: the month, the district, the kind; nothing about a person.
+-- in: gap_id id:gap, month text, area text, kind text, desk_id id:desk
+INSERT INTO gap_entry (gap_id, month, area, kind, desk_id)
+VALUES (:gap_id, :month, :area, :kind, :desk_id);
 
 -- name: referral_open_between  many
 -- Whether the case was handed to the desk already and that is not ended.

@@ -70,7 +70,10 @@ struct id {
     X(notice_id)                                                                       \
     X(draft_id)                                                                        \
     X(restriction_id)                                                                  \
-    X(use_id)
+    X(use_id)                                                                          \
+    X(triage_id)                                                                       \
+    X(gap_id)                                                                          \
+    X(service_request_id)
 
 #define ID_KIND_DECLARE(name) ID_KIND(name);
 ID_KINDS(ID_KIND_DECLARE)

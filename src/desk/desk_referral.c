@@ -1,25 +1,17 @@
 #include "desk_referral.h"
 
-#include "desk_part.h"
+#include "desk_referral_part.h"
+#include "desk_triage.h"
 
 #include "../base/text.h"
 #include "../base/vec.h"
+#include "../domain/case_rule.h"
 #include "../domain/duty_rule.h"
-#include "../domain/referral_default.h"
+#include "../domain/intake_rule.h"
 #include "../domain/referral_rule.h"
 #include "../domain/working_day.h"
 #include "../policy/giving.h"
 #include "../policy/shown.h"
-#include "../store/store_consent.h"
-#include "../store/store_disclosure.h"
-
-/*
- * What a hand-over opens to the receiver: whom it is about, how to reach them, dangers, and
- * what the sender wrote into it. Records stay with their desk.
- */
-static const uint32_t HANDED_ITEMS =
-    ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY) | ITEM_BIT(ITEM_CONTACT)
-    | ITEM_BIT(ITEM_COORDINATION) | ITEM_BIT(ITEM_SAFETY) | ITEM_BIT(ITEM_WELFARE);
 
 static bool
 load_desk(struct ctx *c, struct desk_id id, struct sql_desk_one_row *row)
@@ -31,27 +23,51 @@ load_desk(struct ctx *c, struct desk_id id, struct sql_desk_one_row *row)
     return found || refuse_field(c, "desk", "「つなぐ先」を、一覧から選んでください。");
 }
 
-static enum basis
-default_basis(const struct ctx *c, const char *receiver_kind)
+static bool
+is_multi(const struct form_referral_new *f)
 {
-    return referral_default_basis(&c->town->settings, c->viewer->kind,
-                                  post_kind_of_agency(receiver_kind));
+    return text_same(f->ask, "multi_agency");
 }
 
+/*
+ * Multi-agency work takes what a single agency cannot untangle: why, and in some towns what
+ * the network answered and who had tried. Source: R-054, R-055, R-057.
+ */
 static bool
-already_there(struct ctx *c, struct case_id id, struct desk_id desk, bool *out)
+check_multi(struct ctx *c, const struct form_referral_new *f)
 {
-    struct sql_referral_open_between_rows rows = { 0 };
+    const struct settings *s = &c->town->settings;
+    bool good = true;
 
-    if (!sql_referral_open_between(
-            c,
-            &(struct sql_referral_open_between_in){ .case_id = id,
-                                                    .to_desk = desk,
-                                                    .subjects = desk_subjects(c),
-                                                    .now = c->now },
-            &rows))
+    if (!is_multi(f))
+        return true;
+    if (!*f->multi_reason)
+        good = refuse_field(
+            c, "multi_reason",
+            "多機関協働につなぐときは、「多機関協働につなぐわけ」を選んでください。");
+    if (intake_rule_is_on(s, RULE_NETWORK_FIRST) && !*f->network)
+        good = refuse_field(c, "network",
+                            "先に相談支援機関どうしで応じます。「相談支援機関どうしで"
+                            "応じた結果」を書いてください。");
+    if (intake_rule_is_on(s, RULE_TRIED_AGENCIES) && !*f->tried && !*f->tried_none)
+        good = refuse_field(c, "tried",
+                            "「これまでに関わった機関と、その結果」を書いてください。"
+                            "どこも関わっていないときは、そのわけを書いてください。");
+    return good;
+}
+
+/* The version of the definition in force, which the hand-over is sent under; 0: none. */
+static bool
+definition_now(struct ctx *c, const struct form_referral_new *f, int64_t *out)
+{
+    struct sql_definition_list_rows rows = { 0 };
+
+    *out = 0;
+    if (!is_multi(f))
+        return true;
+    if (!sql_definition_list(c, &rows))
         return false;
-    *out = rows.n > 0;
+    *out = rows.n ? rows.v->version : 0;
     return true;
 }
 
@@ -74,6 +90,10 @@ check_new(struct ctx *c, struct case_id id, const struct form_referral_new *f)
             c, "reason",
             "「提供の根拠」が「%s」のときは、「根拠の理由」を書いてください。",
             basis_label(f->basis));
+    good = check_multi(c, f) && good;
+    if (day_known(f->joint_visit_on) && f->joint_visit_on.n < day_of(c->now).n)
+        good = refuse_field(c, "joint_visit_on",
+                            "「いっしょに会う日」は、きょうからの日にしてください。");
     if (day_known(f->due) && f->due.n < day_of(c->now).n)
         good = refuse_field(c, "due",
                             "「返事がほしい日」は、きょうからの日にしてください。");
@@ -81,6 +101,7 @@ check_new(struct ctx *c, struct case_id id, const struct form_referral_new *f)
         || !sql_split_barred(
             c, &(struct sql_split_barred_in){ .case_id = id, .desk_id = f->desk },
             &other_side))
+    if (!good || !desk_referral_there(c, id, f->desk, &there))
         return false;
     if (other_side.barred)
         return refuse_field(c, "desk",
@@ -93,65 +114,27 @@ check_new(struct ctx *c, struct case_id id, const struct form_referral_new *f)
     return true;
 }
 
-/*
- * Whether the law lets this be given on that basis: a rule of policy, not of this room. By
- * consent goes what consent covers for this receiver and no more.
- */
+/* The hand-over that came back and is sent on: of this case and this desk, else none. */
 static bool
-may_give(struct ctx *c,
-         struct case_id id,
-         enum basis basis,
-         enum post_kind receiver,
-         struct desk_id desk,
-         int64_t *items)
+check_previous(struct ctx *c,
+               struct case_id id,
+               struct referral_id previous,
+               struct referral_id *out)
 {
-    const struct db_ids to = { .v = &desk.id, .n = 1 };
-    struct facts facts;
-    struct decision d;
+    const struct sql_course_referrals_in in = { id, desk_subjects(c), c->now };
+    struct sql_course_referrals_rows rows = { 0 };
 
-    if (!store_facts_of_case(c, id, &facts)
-        || !store_consent_of_case(c, id, to, &facts.consent))
+    *out = (struct referral_id){ .id = { .s = "" } };
+    if (!sql_course_referrals(c, &in, &rows))
         return false;
-    facts.own = facts.part == PART_LEAD ? OWN_DESK : OWN_SELF;
-    facts.giving = facts_giving(basis, c->viewer->kind, receiver);
-    d = policy_decide(ACT_REFER, &facts);
-    *items &= d.allow;
-    return decision_allows(&d, ITEM_IDENTITY)
-           || refuse_item(c, &d, ACT_REFER, ITEM_IDENTITY);
-}
-
-/* A hand-over gives something about each of the people it is about. */
-static bool
-note_given(struct ctx *c, const struct sql_referral_add_in *in, const char *name)
-{
-    return store_disclosure_of_case(
-        c, &(struct disclosure){ .case_id = in->case_id,
-                                 .to_desk = in->to_desk,
-                                 .to_name = name,
-                                 .items = (uint32_t)in->items,
-                                 .basis = basis_code(in->basis),
-                                 .reason = in->basis_reason,
-                                 .purpose = in->purpose,
-                                 .way = "referral",
-                                 .record = in->referral_id.id,
-                                 .on = day_of(c->now) });
-}
-
-static bool
-put_referral(struct ctx *c, const struct sql_referral_add_in *in)
-{
-    size_t added;
-
-    if (!sql_referral_add_changed(c, in, &added))
-        return false;
-    if (added != 1)
-        return refuse(c, ERR_MISSING, "no such case");
-    return desk_put_duty(c, in->case_id, DUTY_CONFIRM, in->referral_id.id, in->to_desk,
-                         (struct post_id){ .id = { .s = "" } }, in->due_on)
-           && desk_put_duty(c, in->case_id, DUTY_UNCONFIRMED, in->referral_id.id,
-                            in->from_desk, c->viewer->post,
-                            (struct day){ .n = in->due_on.n + 1 })
-           && store_reach_sync(c, in->case_id, in->to_desk, NULL);
+    for (size_t i = 0; i < rows.n; i++)
+        if ((id_same(rows.v[i].referral_id.id, previous.id)
+             || (id_none(previous.id)
+                 && (rows.v[i].state == REFERRAL_STATE_REJECTED
+                     || rows.v[i].state == REFERRAL_STATE_FAILED)))
+            && id_same(rows.v[i].from_desk.id, c->viewer->desk.id))
+            *out = rows.v[i].referral_id;
+    return true;
 }
 
 bool
@@ -177,19 +160,28 @@ desk_referral_send(struct ctx *c,
         .urgency = f->urgency,
         .now = c->now,
         .subjects = desk_subjects(c),
+        .multi_reason = f->multi_reason,
+        .network = f->network,
+        .tried = f->tried,
+        .tried_none = f->tried_none,
+        .joint_visit_on = f->joint_visit_on,
+        .by_rule = "",
     };
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
-        || !check_new(c, id, f) || !load_desk(c, f->desk, &desk))
+        || !check_new(c, id, f) || !load_desk(c, f->desk, &desk)
+        || !definition_now(c, f, &in.definition_version)
+        || !check_previous(c, id, f->previous, &in.previous_id))
         return false;
-    in.basis = f->basis ? f->basis : default_basis(c, desk.kind);
+    in.basis = f->basis ? f->basis : desk_default_basis(c, desk.kind);
     in.due_on = day_known(f->due) ? f->due
                                   : deadline_of_confirm(day_of(c->now), f->urgency,
                                                         &c->town->settings);
-    if (!may_give(c, id, in.basis, post_kind_of_agency(desk.kind), f->desk, &in.items)
-        || !put_referral(c, &in) || !note_given(c, &in, desk.name)
+    if (!desk_may_give(c, &in, post_kind_of_agency(desk.kind))
+        || !desk_put_referral(c, &in, desk.name)
         || !desk_keep_version(c, in.referral_id.id, 1, "referral", id, "送りました",
                               desk_form_text(c, &form_referral_new_def, f))
+        || !desk_clear_duty(c, DUTY_RETURNED, in.previous_id.id)
         || !desk_drop_draft(c, draft))
         return false;
     shown_note(c, SHOWN_CASE, id.id, HANDED_ITEMS, 0);
@@ -199,8 +191,10 @@ desk_referral_send(struct ctx *c,
     return true;
 }
 
-static bool
-load_referral(struct ctx *c, struct referral_id id, struct sql_referral_show_row *r)
+bool
+desk_referral_load(struct ctx *c,
+                   struct referral_id id,
+                   struct sql_referral_show_row *r)
 {
     return sql_referral_show(
         c,
@@ -212,11 +206,11 @@ load_referral(struct ctx *c, struct referral_id id, struct sql_referral_show_row
 }
 
 /* Who moves it, whether it may move now, and whether policy lets the post receive. */
-static bool
-check_move(struct ctx *c,
-           const struct sql_referral_show_row *r,
-           enum referral_move move,
-           enum referral_state *after)
+bool
+desk_referral_check(struct ctx *c,
+                    const struct sql_referral_show_row *r,
+                    enum referral_move move,
+                    enum referral_state *after)
 {
     const bool receiver = id_same(r->to_desk.id, c->viewer->desk.id);
     struct facts facts;
@@ -236,10 +230,10 @@ check_move(struct ctx *c,
 }
 
 /* The record as it stands, to be changed by a move. */
-static struct sql_referral_move_in
-as_it_stands(struct ctx *c,
-             struct referral_id id,
-             const struct sql_referral_show_row *r)
+struct sql_referral_move_in
+desk_referral_stands(struct ctx *c,
+                     struct referral_id id,
+                     const struct sql_referral_show_row *r)
 {
     return (struct sql_referral_move_in){
         .referral_id = id,
@@ -258,12 +252,12 @@ as_it_stands(struct ctx *c,
     };
 }
 
-static bool
-put_move(struct ctx *c,
-         const struct sql_referral_move_in *in,
-         struct case_id case_id,
-         const char *why,
-         const char *body)
+bool
+desk_referral_put(struct ctx *c,
+                  const struct sql_referral_move_in *in,
+                  struct case_id case_id,
+                  const char *why,
+                  const char *body)
 {
     size_t moved;
 
@@ -279,7 +273,9 @@ put_move(struct ctx *c,
                              case_id, why, body)
            && desk_clear_duty(c, DUTY_CONFIRM, in->referral_id.id)
            && desk_clear_duty(c, DUTY_UNCONFIRMED, in->referral_id.id)
-           && desk_clear_duty(c, DUTY_REPORT, in->referral_id.id);
+           && desk_clear_duty(c, DUTY_REPORT, in->referral_id.id)
+           && desk_clear_duty(c, DUTY_RETURNED, in->referral_id.id)
+           && desk_clear_duty(c, DUTY_OUTCOME, in->referral_id.id);
 }
 
 static bool
@@ -299,6 +295,25 @@ check_owner(struct ctx *c, struct post_id owner)
                            "「担当する人」は、同じ窓口の人から選んでください。");
 }
 
+/* The case is handed on once somebody has taken what triage wanted another desk to take. */
+static bool
+hand_on(struct ctx *c, struct case_id id)
+{
+    const struct db_ids who = desk_subjects(c);
+    const struct sql_triage_list_in in = { id, who, c->now };
+    const struct sql_case_show_in head_in = { id, who, c->now };
+    struct sql_triage_list_rows decisions = { 0 };
+    struct sql_case_show_row head;
+    enum case_state to;
+
+    if (!sql_triage_list(c, &in, &decisions) || !sql_case_show(c, &head_in, &head))
+        return false;
+    if (!decisions.n || !triage_needs_target(decisions.v->way))
+        return true;
+    to = case_after(head.state, CASE_HAND_ON);
+    return !to || desk_case_go(c, id, to);
+}
+
 bool
 desk_referral_accept(struct ctx *c,
                      struct referral_id id,
@@ -308,28 +323,46 @@ desk_referral_accept(struct ctx *c,
     const struct post_id owner = id_none(f->owner.id) ? c->viewer->post : f->owner;
     const struct day today = day_of(c->now);
     struct sql_referral_show_row r;
+    const struct day contact =
+        day_known(f->first_contact)
+            ? f->first_contact
+            : deadline_after(today, DEADLINE_FIRST_CONTACT, &c->town->settings);
     struct sql_referral_move_in in;
     enum referral_state after;
 
-    if (!load_referral(c, id, &r) || !check_move(c, &r, REFERRAL_ACCEPT, &after)
+    if (!desk_referral_load(c, id, &r)
+        || !desk_referral_check(c, &r, REFERRAL_ACCEPT, &after)
         || !check_owner(c, owner))
         return false;
-    in = as_it_stands(c, id, &r);
+    in = desk_referral_stands(c, id, &r);
     in.state = after;
     in.owner_post = owner;
     in.reply = f->reply;
-    if (!put_move(c, &in, r.case_id, "受け取りました",
-                  desk_form_text(c, &form_referral_accept_def, f))
-        || !desk_put_duty(
-            c, r.case_id, DUTY_REPORT, id.id, c->viewer->desk, owner,
-            day_known(f->first_contact)
-                ? f->first_contact
-                : deadline_after(today, DEADLINE_FIRST_CONTACT, &c->town->settings))
+    if (!desk_referral_put(c, &in, r.case_id, "受け取りました",
+                           desk_form_text(c, &form_referral_accept_def, f))
+        || !desk_put_duty(c, r.case_id, DUTY_REPORT, id.id, c->viewer->desk, owner,
+                          contact)
+        || !desk_put_duty(c, r.case_id, DUTY_OUTCOME, id.id, r.from_desk, r.from_post,
+                          (struct day){ contact.n + 1 })
+        || !hand_on(c, r.case_id)
         || !store_reach_sync(c, r.case_id, c->viewer->desk, NULL))
         return false;
     c->narrows = false; /* waiting became held: nothing was taken away */
     out->place = arena_printf(c->mem, "/referrals/%s?said=accepted", id.id.s);
     return true;
+}
+
+/* Whoever answers for the case alone cannot give it back: a day would have nobody. */
+static bool
+not_alone(struct ctx *c, const struct sql_referral_show_row *r)
+{
+    struct facts facts;
+
+    return store_facts_of_case(c, r->case_id, &facts)
+           && (facts.part != PART_LEAD
+               || refuse(c, ERR_RULE,
+                         "いまは、こちらが主担当です。返すと担当がなくなります。先に"
+                         "主担当を引き継いでください。"));
 }
 
 bool
@@ -342,16 +375,17 @@ desk_referral_return(struct ctx *c,
     struct sql_referral_move_in in;
     enum referral_state after;
 
-    if (!desk_check_codes(c, &form_referral_return_def, f) || !load_referral(c, id, &r)
-        || !check_move(c, &r, REFERRAL_RETURN, &after))
+    if (!desk_check_codes(c, &form_referral_return_def, f)
+        || !desk_referral_load(c, id, &r)
+        || !desk_referral_check(c, &r, REFERRAL_RETURN, &after) || !not_alone(c, &r))
         return false;
-    in = as_it_stands(c, id, &r);
+    in = desk_referral_stands(c, id, &r);
     in.state = after;
     in.return_reason = f->reason;
     in.return_text = f->explain;
     in.ended_at = c->now;
-    if (!put_move(c, &in, r.case_id, "返しました",
-                  desk_form_text(c, &form_referral_return_def, f))
+    if (!desk_referral_put(c, &in, r.case_id, "返しました",
+                           desk_form_text(c, &form_referral_return_def, f))
         || !desk_put_duty(
             c, r.case_id, DUTY_RETURNED, id.id, r.from_desk, r.from_post,
             deadline_after(day_of(c->now), DEADLINE_RETURNED, &c->town->settings))
@@ -376,17 +410,23 @@ desk_referral_complete(struct ctx *c,
         good =
             refuse_field(c, "first_contact_on",
                          "「最初に連絡がついた日」は、きょうまでの日にしてください。");
-    if (!good || !load_referral(c, id, &r)
-        || !check_move(c, &r, REFERRAL_COMPLETE, &after))
+    if (!good || !desk_referral_load(c, id, &r)
+        || !desk_referral_check(c, &r, REFERRAL_COMPLETE, &after))
         return false;
-    in = as_it_stands(c, id, &r);
+    in = desk_referral_stands(c, id, &r);
     in.state = after;
     in.first_contact_on = f->first_contact_on;
     in.outcome = f->outcome;
     in.result = f->result;
     in.ended_at = c->now;
-    if (!put_move(c, &in, r.case_id, "結果を知らせました",
-                  desk_form_text(c, &form_referral_complete_def, f)))
+    if (!desk_referral_put(c, &in, r.case_id, "結果を知らせました",
+                           desk_form_text(c, &form_referral_complete_def, f)))
+        return false;
+    /* only who is connected is off the sender's hands; else it is theirs to decide */
+    if (!referral_connects(f->outcome)
+        && !desk_put_duty(
+            c, r.case_id, DUTY_RETURNED, id.id, r.from_desk, r.from_post,
+            deadline_after(day_of(c->now), DEADLINE_RETURNED, &c->town->settings)))
         return false;
     out->place = arena_printf(c->mem, "/referrals/%s?said=completed", id.id.s);
     return true;
@@ -399,106 +439,15 @@ desk_referral_cancel(struct ctx *c, struct referral_id id, struct outcome *out)
     struct sql_referral_move_in in;
     enum referral_state after;
 
-    if (!load_referral(c, id, &r) || !check_move(c, &r, REFERRAL_CANCEL, &after))
+    if (!desk_referral_load(c, id, &r)
+        || !desk_referral_check(c, &r, REFERRAL_CANCEL, &after))
         return false;
-    in = as_it_stands(c, id, &r);
+    in = desk_referral_stands(c, id, &r);
     in.state = after;
     in.ended_at = c->now;
-    if (!put_move(c, &in, r.case_id, "取り下げました", "")
+    if (!desk_referral_put(c, &in, r.case_id, "取り下げました", "")
         || !store_reach_sync(c, r.case_id, r.to_desk, NULL))
         return false;
     out->place = arena_printf(c->mem, "/cases/%s?said=cancelled", r.case_id.id.s);
-    return true;
-}
-
-bool
-desk_referral_new(struct ctx *c, struct case_id id, struct referral_new_view *out)
-{
-    struct sql_desk_list_rows desks = { 0 };
-    struct case_view v;
-    struct facts facts;
-    const struct day due =
-        deadline_of_confirm(day_of(c->now), URGENCY_NORMAL, &c->town->settings);
-
-    if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
-        || !desk_case_show(c, id, 0, &v) || !sql_desk_list(c, &desks))
-        return false;
-    *out = (struct referral_new_view){
-        .number = v.head.number,
-        .title = v.head.title,
-        .case_path = v.head.path,
-        .path = show_path(c, "cases", id.id, "/referrals"),
-        .default_due = day_short(c->mem, due),
-        .tax_note = "税務の職員が仕事で知ったことは、本人の同意がなければ書けません。",
-    };
-    for (size_t i = 0; i < desks.n; i++) {
-        const struct sql_desk_list_row *d = &desks.v[i];
-
-        if (id_same(d->desk_id.id, c->viewer->desk.id))
-            continue;
-        *VEC_PUSH(c->mem, &out->desks) = (struct desk_choice_view){
-            .id = d->desk_id.id.s,
-            .name = d->name,
-            .agency = text_same(d->agency, d->name) ? NULL : d->agency,
-            .basis = basis_label(default_basis(c, d->kind)),
-            .answer = arena_printf(
-                c->mem, "%d開庁日のうち",
-                (int)settings_deadline(&c->town->settings, DEADLINE_CONFIRM)),
-        };
-    }
-    return true;
-}
-
-bool
-desk_referral_show(struct ctx *c, struct referral_id id, struct referral_view *out)
-{
-    struct sql_referral_show_row r;
-    struct sql_case_people_rows people = { 0 };
-    struct sql_referral_events_rows events = { 0 };
-    struct facts facts;
-
-    if (!load_referral(c, id, &r) || !store_facts_of_case(c, r.case_id, &facts)
-        || !sql_case_people(c,
-                            &(struct sql_case_people_in){ .case_id = r.case_id,
-                                                          .subjects = desk_subjects(c),
-                                                          .now = c->now },
-                            &people)
-        || !sql_referral_events(
-            c,
-            &(struct sql_referral_events_in){
-                .referral_id = id, .subjects = desk_subjects(c), .now = c->now },
-            &events))
-        return false;
-    policy_show_referral(c, &facts, id, &r, &people, &events, out);
-    return true;
-}
-
-bool
-desk_referral_list(struct ctx *c, struct referral_list_view *out)
-{
-    const struct sql_referral_incoming_in in = { .desk = c->viewer->desk,
-                                                 .subjects = desk_subjects(c),
-                                                 .now = c->now };
-    const struct sql_referral_outgoing_in to = { .desk = c->viewer->desk,
-                                                 .subjects = desk_subjects(c),
-                                                 .now = c->now };
-    const struct sql_referral_ended_in ended = { .desk = c->viewer->desk,
-                                                 .subjects = desk_subjects(c),
-                                                 .now = c->now };
-    struct sql_referral_incoming_rows incoming = { 0 };
-    struct sql_referral_outgoing_rows outgoing = { 0 };
-    struct sql_referral_ended_rows over = { 0 };
-
-    sql_referral_incoming_later(c, &in, &incoming);
-    sql_referral_outgoing_later(c, &to, &outgoing);
-    sql_referral_ended_later(c, &ended, &over);
-    if (!db_gather(c))
-        return false;
-    *out = (struct referral_list_view){
-        .cases_path = arena_printf(c->mem, "%s/cases", c->town->path),
-    };
-    policy_show_incoming(c, &incoming, out);
-    policy_show_outgoing(c, &outgoing, out);
-    policy_show_ended(c, &over, out);
     return true;
 }

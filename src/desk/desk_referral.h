@@ -39,6 +39,21 @@ bool desk_referral_cancel(struct ctx *c,
                           struct referral_id id,
                           struct outcome *out) MUST_USE;
 
+/* The receiver cannot go on for now; and goes on again. */
+bool desk_referral_hold(struct ctx *c,
+                        struct referral_id id,
+                        const struct form_referral_hold *f,
+                        struct outcome *out) MUST_USE;
+bool desk_referral_resume(struct ctx *c,
+                          struct referral_id id,
+                          struct outcome *out) MUST_USE;
+
+/* Nobody could take it: the need is kept in the gap ledger, without the person. */
+bool desk_referral_fail(struct ctx *c,
+                        struct referral_id id,
+                        const struct form_referral_fail *f,
+                        struct outcome *out) MUST_USE;
+
 /* The page for a new one; one that was sent; the lists of the viewer's desk. */
 bool desk_referral_new(struct ctx *c,
                        struct case_id id,

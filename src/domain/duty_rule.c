@@ -50,6 +50,10 @@ static const struct duty_rule RULES[] = {
       "同意のないまま決めた終結・中断を、次の会議に名前を出さずに報告します。" },
     { DUTY_RETURNED, "つなぎが返された", "次を決める", "referrals", "",
       "から返されました。ほかの窓口へつなぐか、こちらで続けます。" },
+    { DUTY_OUTCOME, "つながったかの知らせ待ち", "確かめる", "referrals", "",
+      "が受け取りました。つながったと知らせが来るまで、こちらの担当も終わりません。" },
+    { DUTY_URGENT_MEETING, "緊急の支援会議を開く", "会議を開く", "cases", "/course",
+      "緊急の支援会議の申し込みがあります。" },
 };
 
 const struct duty_rule *

@@ -41,6 +41,9 @@ struct duty_rule {
 #define DUTY_SUPPORT_WATCH "support_watch"
 #define DUTY_SUPPORT_REPORT "support_report"
 #define DUTY_RETURNED "referral_returned"
+#define DUTY_URGENT_MEETING "urgent_meeting"
+#define DUTY_OUTCOME "referral_outcome"
+#define DUTY_REPLY "referral_reply"
 
 /* Finds a rule; NULL when there is none of that code. Source: design section 6. */
 const struct duty_rule *duty_rule(const char *code);

@@ -53,6 +53,19 @@ settings_basis(const struct settings *s, const char *giver, const char *receiver
     return NULL;
 }
 
+const char *
+settings_rule(const struct settings *s, const char *rule)
+{
+    for (size_t turn = 0; turn < PLACES; turn++) {
+        const struct profile_settings *at = place(s, turn);
+
+        for (size_t i = 0; at && i < at->rules.n; i++)
+            if (text_same(at->rules.v[i].rule, rule))
+                return at->rules.v[i].value;
+    }
+    return "";
+}
+
 /* Reads MM-DD, checked when the file was read, as a number that sorts: 1229. */
 static int
 month_day(const char *text)

@@ -23,6 +23,9 @@ int64_t settings_deadline(const struct settings *s, const char *rule);
 const char *
 settings_basis(const struct settings *s, const char *giver, const char *receiver);
 
+/* Returns what a rule of the municipality says ("network_first"); "" when nothing is set. */
+const char *settings_rule(const struct settings *s, const char *rule);
+
 /*
  * Returns the name of the closing days in which the day of any year falls; NULL when the
  * offices are open. A profile that states closing days replaces the defaults' as a whole.

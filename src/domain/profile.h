@@ -6,6 +6,8 @@
 #ifndef KASANE_DOMAIN_PROFILE_H
 #define KASANE_DOMAIN_PROFILE_H
 
+#include "profile_settings.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -148,51 +150,6 @@ enum profile_linkage {
     PROFILE_LINKAGE_FIELD,
     PROFILE_LINKAGE_LAW
 };
-
-/* A whole number that may be missing. */
-struct maybe_int {
-    int64_t v;
-    bool given;
-};
-
-/* A decimal in thousandths that may be missing: 3.5 is 3500. */
-struct decimal {
-    int64_t milli;
-    bool given;
-};
-
-/* A target: a number, a text (構築・運用), or neither. */
-struct plan_value {
-    struct decimal number;
-    const char *text; /* NULL unless it is a text */
-};
-
-struct texts {
-    const char *const *v;
-    size_t n;
-};
-
-/* Whole numbers, or the values of an enum. */
-struct ints {
-    const int64_t *v;
-    size_t n;
-};
-
-struct pair {
-    const char *key;
-    const char *text;
-};
-
-struct pairs {
-    const struct pair *v;
-    size_t n;
-};
-
-#define LIST_OF(type)                                                                  \
-    struct {                                                                           \
-        const struct type *v;                                                          \
-        size_t n;                                                                      \
-    }
 
 struct plan_lost_figure {
     const char *ref;

@@ -34,7 +34,11 @@ struct referral_new_view {
     struct desk_choice_list desks;
     const char *default_basis; /* "市長部局の内部での提供" */
     const char *default_due;   /* "11月25日（水）" */
-    const char *tax_note; /* what the law keeps out; NULL where it does not arise */
+    bool multi;                /* the part about multi-agency work is shown */
+    bool network;              /* what the network answered is asked for */
+    bool tried;                /* who had tried is asked for */
+    const char *definition; /* of cases for multi-agency work; NULL: none is written */
+    const char *tax_note;   /* what the law keeps out; NULL where it does not arise */
 };
 
 /* A step in the life of a hand-over. */
@@ -78,6 +82,16 @@ struct referral_view {
     bool may_return;
     bool may_complete;
     bool may_cancel; /* the sender takes it back */
+    bool may_hold;
+    bool may_resume;
+    bool may_fail; /* nobody could take it */
+    const char *hold_path;
+    const char *resume_path;
+    const char *fail_path;
+    const char *sheet_path; /* つなぐシート; NULL for the receiver */
+    const char *multi; /* why multi-agency work, what the network said, who tried */
+    const char *definition; /* the version it was sent under; NULL: none */
+    const char *joint_visit;
     const char *accept_path;
     const char *return_path;
     const char *complete_path;

@@ -8,6 +8,7 @@
 /* Where each page of a case lies; NULL: there is none yet. */
 /* clang-format off */
 static const char *const TAB_PATHS[CASE_TAB_N] = {
+    /* clang-format off */
     [CASE_TAB_OVERVIEW] = "",
     [CASE_TAB_PEOPLE] = "/people",
     [CASE_TAB_ISSUES] = "/issues",
@@ -20,6 +21,8 @@ static const char *const TAB_PATHS[CASE_TAB_N] = {
     [CASE_TAB_SERVICES] = "/enrolments",
     [CASE_TAB_PAPERS] = "/papers",
     [CASE_TAB_PROTECTION] = "/protection",
+    [CASE_TAB_COURSE] = "/course",
+    /* clang-format on */
 };
 /* clang-format on */
 

@@ -1,5 +1,6 @@
 #include "show.h"
 
+#include "../base/buf.h"
 #include "../base/vec.h"
 #include "../domain/referral_rule.h"
 #include "mask.h"
@@ -75,6 +76,13 @@ show_moves(struct ctx *c,
     out->may_return = receiver && referral_after(r->state, REFERRAL_RETURN);
     out->may_complete = receiver && referral_after(r->state, REFERRAL_COMPLETE);
     out->may_cancel = !receiver && referral_after(r->state, REFERRAL_CANCEL);
+    out->may_hold = receiver && referral_after(r->state, REFERRAL_HOLD);
+    out->may_resume = receiver && referral_after(r->state, REFERRAL_RESUME);
+    out->may_fail = !receiver && referral_after(r->state, REFERRAL_FAIL);
+    out->hold_path = show_path(c, "referrals", id.id, "/hold");
+    out->resume_path = show_path(c, "referrals", id.id, "/resume");
+    out->fail_path = show_path(c, "referrals", id.id, "/fail");
+    out->sheet_path = receiver ? NULL : show_path(c, "referrals", id.id, "/sheet");
     out->accept_path = show_path(c, "referrals", id.id, "/accept");
     out->return_path = show_path(c, "referrals", id.id, "/return");
     out->complete_path = show_path(c, "referrals", id.id, "/complete");
@@ -87,6 +95,25 @@ static const char *
 filled(const char *s)
 {
     return *s ? s : NULL;
+}
+
+/* What is said beyond other hand-overs when multi-agency work is asked for. */
+static const char *
+multi_text(struct ctx *c, const struct sql_referral_show_row *r)
+{
+    struct buf b = buf_new(c->mem);
+
+    if (!*r->multi_reason)
+        return NULL;
+    buf_printf(&b, "つなぐわけ：%s",
+               town_label(c->town, "multi_agency_reason", r->multi_reason));
+    if (*r->network)
+        buf_printf(&b, "\n相談支援機関どうしで応じた結果：%s", r->network);
+    if (*r->tried)
+        buf_printf(&b, "\nこれまでに関わった機関：%s", r->tried);
+    else if (*r->tried_none)
+        buf_printf(&b, "\nこれまでに関わった機関：なし（%s）", r->tried_none);
+    return buf_text(&b);
 }
 
 void
@@ -135,6 +162,12 @@ policy_show_referral(struct ctx *c,
         .next = next_text(r->state, receiver),
     };
     out->tone = tone_of(r->state, out->late);
+    out->multi = mask_text(&d, ITEM_WELFARE, multi_text(c, r));
+    if (r->definition_version)
+        out->definition =
+            arena_printf(c->mem, "対象とする事例　第%d版", (int)r->definition_version);
+    if (day_known(r->joint_visit_on))
+        out->joint_visit = day_ja(c->mem, r->joint_visit_on);
     if (people->n)
         out->name = mask_text(&d, ITEM_IDENTITY,
                               *people->v->name ? people->v->name

@@ -20,6 +20,46 @@ read_profile(struct ctx *c, const char *body, const struct profile **out)
     return profile_read(c, "profile", body, strlen(body), &errors, out);
 }
 
+static void
+add_code(struct arena *mem, struct code_list *to, const char *code, const char *label)
+{
+    struct code *v = ARENA_ARRAY(mem, to->codes.n + 1, struct code);
+
+    if (to->codes.n)
+        memcpy(v, to->codes.v, to->codes.n * sizeof *v);
+    v[to->codes.n++] = (struct code){ .code = code, .label = label };
+    to->codes.v = v;
+}
+
+/* The districts of the plan: by their names, or by number where it names none. */
+static void
+add_areas(struct arena *mem, const struct plan_area *a, struct code_list *to)
+{
+    for (size_t i = 0; i < a->members.n; i++)
+        add_code(mem, to, arena_printf(mem, "%s_%zu", a->id, i + 1), a->members.v[i]);
+    for (int64_t i = 1; !a->members.n && a->count.v > 1 && i <= a->count.v; i++)
+        add_code(mem, to, arena_printf(mem, "%s_%d", a->id, (int)i),
+                 arena_printf(mem, "%s %d", a->name, (int)i));
+}
+
+/* Lists that the municipality's own profile makes: its districts, the sites of its desks. */
+static void
+add_own_codes(struct arena *mem, const struct profile *p, struct codes *all)
+{
+    struct code_list *areas = ARENA_NEW(mem, struct code_list);
+    struct code_list *sites = ARENA_NEW(mem, struct code_list);
+
+    *areas = (struct code_list){ .list = "plan_area", .label = "圏域" };
+    *sites = (struct code_list){ .list = "intake_site", .label = "会場" };
+    for (size_t i = 0; i < p->areas.n; i++)
+        add_areas(mem, &p->areas.v[i], areas);
+    for (size_t i = 0; p->settings && i < p->settings->sites.n; i++)
+        add_code(mem, sites, p->settings->sites.v[i].code,
+                 p->settings->sites.v[i].label);
+    *VEC_PUSH(mem, &all->lists) = areas;
+    *VEC_PUSH(mem, &all->lists) = sites;
+}
+
 /* The lists that the program brings along; those of the municipality come on top. */
 static bool
 read_codes(struct ctx *c, const struct profile *p, const struct codes **out)
@@ -37,6 +77,7 @@ read_codes(struct ctx *c, const struct profile *p, const struct codes **out)
             return false;
         *VEC_PUSH(c->mem, &all->lists) = list;
     }
+    add_own_codes(c->mem, p, all);
     *out = all;
     return codes_extend(c, all, p->settings);
 }
@@ -108,6 +149,8 @@ store_town_load(struct ctx *c, const char *id, struct town **out)
          && narrow_read(c, t->profile, &t->narrow);
     c->mem = before;
     if (!ok) {
+        if (c->err.text)
+            c->err.text = arena_strdup(c->mem, c->err.text);
         arena_free(mem);
         return refuse(c, ERR_OUTSIDE, "the profile in force cannot be read");
     }

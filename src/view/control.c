@@ -389,7 +389,7 @@ draw(const struct control *k)
         draw_line(k);
         break;
     case FORM_CHOICE:
-        draw_choice(k, options_of_enum(k));
+        draw_choice(k, options_of(k)->n ? options_of(k) : options_of_enum(k));
         break;
     case FORM_DAY:
         control_draw_day(k);

@@ -309,4 +309,24 @@ ACT(act_enrolment_end);
 #undef ACT
 #undef SHOW
 
+bool act_referral_hold(struct ctx *c,
+                       const struct request *req,
+                       struct outcome *out) MUST_USE;
+bool act_referral_resume(struct ctx *c,
+                         const struct request *req,
+                         struct outcome *out) MUST_USE;
+bool act_referral_fail(struct ctx *c,
+                       const struct request *req,
+                       struct outcome *out) MUST_USE;
+
+/* the course of a case */
+bool show_course(struct ctx *c,
+                 const struct request *req,
+                 const struct outcome *out,
+                 struct reply *rep) MUST_USE;
+bool act_triage(struct ctx *c, const struct request *req, struct outcome *out) MUST_USE;
+bool act_close(struct ctx *c, const struct request *req, struct outcome *out) MUST_USE;
+bool act_reopen(struct ctx *c, const struct request *req, struct outcome *out) MUST_USE;
+bool act_leave(struct ctx *c, const struct request *req, struct outcome *out) MUST_USE;
+
 #endif

@@ -119,6 +119,8 @@ show_referral(struct ctx *c,
     struct form_view accept;
     struct form_view back;
     struct form_view complete;
+    struct form_view hold;
+    struct form_view fail;
 
     (void)out;
     if (!desk_referral_show(c, referral_of(req), &v))
@@ -137,7 +139,11 @@ show_referral(struct ctx *c,
     complete = form_if(c, req, &form_referral_complete_def);
     back.prefix = "back-";
     complete.prefix = "complete-";
-    view_referral_show(&rep->body, &f, &v, &accept, &back, &complete);
+    hold = form_if(c, req, &form_referral_hold_def);
+    fail = form_if(c, req, &form_referral_fail_def);
+    hold.prefix = "hold-";
+    fail.prefix = "fail-";
+    view_referral_show(&rep->body, &f, &v, &accept, &back, &complete, &hold, &fail);
     frame_page(c, rep);
     return true;
 }
@@ -173,4 +179,28 @@ bool
 act_referral_cancel(struct ctx *c, const struct request *req, struct outcome *out)
 {
     return desk_referral_cancel(c, referral_of(req), out);
+}
+
+bool
+act_referral_hold(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_referral_hold form;
+
+    return form_referral_hold_read(c, &req->form, &form)
+           && desk_referral_hold(c, referral_of(req), &form, out);
+}
+
+bool
+act_referral_resume(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_referral_resume(c, referral_of(req), out);
+}
+
+bool
+act_referral_fail(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_referral_fail form;
+
+    return form_referral_fail_read(c, &req->form, &form)
+           && desk_referral_fail(c, referral_of(req), &form, out);
 }

@@ -127,7 +127,7 @@ received(struct gallery *g, const struct form_view *form)
 
     back.prefix = "back-";
     FILL(g, m.events, ARRIVED);
-    view_referral_show(&b, &f, &m, form, &back, form);
+    view_referral_show(&b, &f, &m, form, &back, form, form, form);
     gallery_write(g, "referral-received", &b);
 }
 
@@ -161,7 +161,7 @@ waiting(struct gallery *g, const struct form_view *form)
     struct buf b = buf_new(g->mem);
 
     FILL(g, m.events, SENT);
-    view_referral_show(&b, &f, &m, form, form, form);
+    view_referral_show(&b, &f, &m, form, form, form, form, form);
     gallery_write(g, "referral-waiting", &b);
     b = buf_new(g->mem);
     m.to_who = "例中 みのる";
@@ -173,7 +173,7 @@ waiting(struct gallery *g, const struct form_view *form)
     m.complete_path = HAND "/complete";
     m.reply = "21日に会います。";
     m.next = "会えたら、結果を知らせてください。";
-    view_referral_show(&b, &f, &m, form, form, form);
+    view_referral_show(&b, &f, &m, form, form, form, form, form);
     gallery_write(g, "referral-under-way", &b);
 }
 
