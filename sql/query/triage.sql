@@ -142,3 +142,24 @@ SELECT m.version, m.body, m.criteria, m.meeting, m.decided_on, d.name, a.name, m
   JOIN account AS a ON a.account_id = p.account_id
  ORDER BY m.version DESC NULLS LAST
  LIMIT 100;
+
+-- name: consultation_way_put  none
+-- How a consultation came, and who answered it first.
+-- in: consultation_id id:consultation, brought_by text, site text, procedure_name text, unsure bool, asks_advice bool, area text, main_topic text, agencies text, no_consent_reason text, outlook text, wanted text, rights enum:rights_need, answered bool, responded_at instant, post_id id:post
+-- unscoped: the row was written in the same act
+UPDATE consultation
+   SET brought_by = :brought_by, site = :site, procedure_name = :procedure_name,
+       unsure = :unsure, asks_advice = :asks_advice, area = :area,
+       main_topic = :main_topic, agencies = :agencies,
+       no_consent_reason = :no_consent_reason, outlook = :outlook, wanted = :wanted,
+       rights = :rights,
+       responded_at = CASE WHEN :answered THEN :responded_at END,
+       responded_post = CASE WHEN :answered THEN :post_id END
+ WHERE consultation_id = :consultation_id;
+
+-- name: consultation_answer  none
+-- Somebody answers the consultations of a case that the viewer reaches, if nobody has yet.
+-- in: case_id id:case, post_id id:post, now instant, subjects ids
+UPDATE consultation SET responded_at = :now, responded_post = :post_id
+ WHERE responded_at IS NULL
+   AND case_id IN (SELECT v.case_id FROM visible_case_any AS v WHERE v.case_id = :case_id);

@@ -3,6 +3,7 @@
 #include "desk_intake_part.h"
 #include "desk_discreet.h"
 #include "desk_part.h"
+#include "desk_intake.h"
 #include "desk_people.h"
 #include "desk_watch.h"
 #include "desk_words.h"
@@ -162,7 +163,7 @@ desk_consultation_add(struct ctx *c,
         .purpose_told = f->purpose_told,
     };
 
-    return sql_consultation_add(c, &in)
+    return sql_consultation_add(c, &in) && desk_intake_way(c, consultation, f, at)
            && desk_keep_words(
                c,
                &(struct sql_record_text_put_in){ .record_id = consultation.id,
@@ -201,7 +202,7 @@ open_case(struct ctx *c,
            && desk_consultation_add(c, id, person, f, at)
            && store_reach_sync(c, id, c->viewer->desk, NULL)
            && desk_add_step(c, id, c->viewer->post, "方針を決める", due)
-           && desk_watch_case(c, id);
+           && desk_watch_case(c, id) && desk_intake_route(c, id, f);
 }
 
 bool
@@ -221,7 +222,7 @@ desk_case_receive(struct ctx *c,
 
     if (!decision_allows(&d, ITEM_WELFARE))
         return refuse_decision(c, &d);
-    if (!desk_received_at(c, f, &at) || !good)
+    if (!desk_received_at(c, f, &at) || !good || !desk_intake_check(c, f))
         return false;
     if (!desk_case_number(c, &number) || !open_case(c, id, number, f, at)
         || !desk_discreet_seal(c, id, f) || !desk_tell_hidden(c, f)

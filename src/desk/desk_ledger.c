@@ -83,6 +83,8 @@ static const struct {
     { "referral.hold", "つなぎを保留にした" },
     { "referral.resume", "つなぎの対応を再開した" },
     { "referral.fail", "どこも受けられなかったことを残した" },
+    { "report.show", "集計を見た" },
+    { "report.export", "集計を書き出した" },
     { "case.course", "方針とつなぎの歩みを見た" },
     { "case.triage", "方針を決めた" },
     { "case.close", "ケースを終えた" },

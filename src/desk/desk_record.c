@@ -1,3 +1,4 @@
+#include "desk_intake.h"
 #include "desk_part.h"
 #include "desk_people.h"
 #include "desk_watch.h"
@@ -91,6 +92,9 @@ desk_case_note(struct ctx *c,
         return false;
     if (*f->next_what
         && !desk_add_step(c, id, c->viewer->post, f->next_what, f->next_on))
+        return false;
+    if ((f->result == CONTACT_RESULT_MET || f->result == CONTACT_RESULT_SPOKE)
+        && !desk_intake_answered(c, id))
         return false;
     if (!desk_watch_case(c, id) || !store_reach_sync(c, id, c->viewer->desk, NULL)
         || !sql_case_touch(

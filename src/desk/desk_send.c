@@ -145,6 +145,7 @@ desk_send_by_rule(struct ctx *c,
     const char *code =
         intake_desk_code(c->mem, c->town->profile, &c->town->settings, r->rule);
     struct sql_desk_by_code_row desk;
+    struct sql_split_barred_row other_side;
     bool found = false;
     bool there;
 
@@ -160,9 +161,14 @@ desk_send_by_rule(struct ctx *c,
     *own = id_same(desk.desk_id.id, c->viewer->desk.id);
     if (*own)
         return true;
-    if (!desk_referral_there(c, id, desk.desk_id, &there))
+    if (!desk_referral_there(c, id, desk.desk_id, &there)
+        || !sql_split_barred(
+            c, &(struct sql_split_barred_in){ .case_id = id, .desk_id = desk.desk_id },
+            &other_side))
         return false;
-    if (there)
+    if (other_side.barred)
+        *own = true; /* the other side of a split household is there: it stays here */
+    if (there || other_side.barred)
         return true;
     *sent = true;
     return send_to(c, id, r, desk.desk_id);

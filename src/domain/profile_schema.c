@@ -1,6 +1,5 @@
 #include "profile_schema_part.h"
 
-#include "codes.h"
 
 #include <string.h>
 
@@ -550,94 +549,6 @@ static const struct schema_key profile_policy_keys[] = {
     MANY(profile_policy, narrow, policy_narrow, 0),
 };
 SHAPE(profile_policy);
-
-static const struct schema_key pair_keys[] = {
-    TEXT(pair, key, KEY_ID),
-    TEXT(pair, text, 0),
-};
-SHAPE(pair);
-
-static const struct schema_key plan_deadline_keys[] = {
-    TEXT(plan_deadline, rule, KEY_ID),
-    INT(plan_deadline, working_days, KEY_NATURAL),
-};
-SHAPE(plan_deadline);
-
-static const struct schema_key plan_closing_days_keys[] = {
-    TEXT(plan_closing_days, from, KEY_MONTH_DAY),
-    TEXT(plan_closing_days, to, KEY_MONTH_DAY),
-    TEXT(plan_closing_days, name, 0),
-};
-SHAPE(plan_closing_days);
-
-static const struct schema_key plan_holiday_keys[] = {
-    TEXT(plan_holiday, name, 0),
-    TEXT(plan_holiday, rule, KEY_SLUG),
-    INT(plan_holiday, month, KEY_NATURAL),
-    MAYBE(plan_holiday, day, KEY_OPTIONAL),
-    MAYBE(plan_holiday, from_year, KEY_YEAR | KEY_OPTIONAL),
-    MAYBE(plan_holiday, to_year, KEY_YEAR | KEY_OPTIONAL),
-};
-SHAPE(plan_holiday);
-
-static const struct schema_key plan_referral_basis_keys[] = {
-    TEXT(plan_referral_basis, giver, KEY_SLUG),
-    TEXT(plan_referral_basis, receiver, KEY_SLUG),
-    TEXT(plan_referral_basis, basis, KEY_SLUG),
-};
-SHAPE(plan_referral_basis);
-
-static const struct schema_key plan_service_type_keys[] = {
-    TEXT(plan_service_type, program, KEY_PROGRAM),
-    TEXT(plan_service_type, code, KEY_SLUG),
-    TEXT(plan_service_type, label, 0),
-    TEXT(plan_service_type, source, 0),
-};
-SHAPE(plan_service_type);
-
-static const struct schema_key plan_dated_name_keys[] = {
-    TEXT(plan_dated_name, ref, KEY_SLUG),
-    TEXT(plan_dated_name, name, 0),
-    MAYBE(plan_dated_name, from_fiscal_year, KEY_YEAR),
-    MAYBE(plan_dated_name, to_fiscal_year, KEY_YEAR),
-    TEXT(plan_dated_name, source, 0),
-};
-SHAPE(plan_dated_name);
-
-static const struct schema_key plan_code_keys[] = {
-    TEXT(plan_code, list, KEY_SLUG),
-    TEXT(plan_code, code, KEY_CODE),
-    TEXT(plan_code, label, 0),
-    TEXT(plan_code, source, 0),
-};
-SHAPE(plan_code);
-
-static const struct schema_key plan_demand_keys[] = {
-    TEXT(plan_demand, demand, KEY_SLUG),
-    TEXT(plan_demand, source, 0),
-};
-SHAPE(plan_demand);
-
-static const struct schema_key plan_approval_keys[] = {
-    TEXT(plan_approval, label, 0),
-    TEXT(plan_approval, source, 0),
-};
-SHAPE(plan_approval);
-
-static const struct schema_key profile_settings_keys[] = {
-    MANY(profile_settings, words, pair, KEY_OPTIONAL),
-    MAYBE(profile_settings, suppress_below, KEY_OPTIONAL),
-    MANY(profile_settings, deadlines, plan_deadline, KEY_OPTIONAL),
-    MANY(profile_settings, closing_days, plan_closing_days, KEY_OPTIONAL),
-    MANY(profile_settings, holidays, plan_holiday, KEY_OPTIONAL),
-    MANY(profile_settings, referral_bases, plan_referral_basis, KEY_OPTIONAL),
-    MANY(profile_settings, service_types, plan_service_type, KEY_OPTIONAL),
-    MANY(profile_settings, names, plan_dated_name, KEY_OPTIONAL),
-    MANY(profile_settings, plan_demands, plan_demand, KEY_OPTIONAL),
-    MANY(profile_settings, codes, plan_code, KEY_OPTIONAL),
-    MANY(profile_settings, plan_approvals, plan_approval, KEY_OPTIONAL),
-};
-SHAPE(profile_settings);
 
 static const struct schema_key profile_keys[] = {
     INT(profile, schema_version, 0),

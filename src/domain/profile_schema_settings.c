@@ -1,5 +1,7 @@
 #include "profile_schema_part.h"
 
+#include "codes.h"
+
 static const struct schema_key pair_keys[] = {
     TEXT(pair, key, KEY_ID),
     TEXT(pair, text, 0),
@@ -95,8 +97,17 @@ static const struct schema_key plan_approval_keys[] = {
 };
 SHAPE(plan_approval);
 
+static const struct schema_key plan_code_keys[] = {
+    TEXT(plan_code, list, KEY_SLUG),
+    TEXT(plan_code, code, KEY_CODE),
+    TEXT(plan_code, label, 0),
+    TEXT(plan_code, source, 0),
+};
+SHAPE(plan_code);
+
 static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, words, pair, KEY_OPTIONAL),
+    MAYBE(profile_settings, suppress_below, KEY_OPTIONAL),
     MANY(profile_settings, deadlines, plan_deadline, KEY_OPTIONAL),
     MANY(profile_settings, closing_days, plan_closing_days, KEY_OPTIONAL),
     MANY(profile_settings, holidays, plan_holiday, KEY_OPTIONAL),
@@ -109,6 +120,7 @@ static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, names, plan_dated_name, KEY_OPTIONAL),
     MANY(profile_settings, plan_demands, plan_demand, KEY_OPTIONAL),
     MANY(profile_settings, plan_approvals, plan_approval, KEY_OPTIONAL),
+    MANY(profile_settings, codes, plan_code, KEY_OPTIONAL),
 };
 
 const struct schema_map settings_shape = {

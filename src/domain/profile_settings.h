@@ -158,6 +158,9 @@ struct profile_settings {
     LIST_OF(plan_dated_name) names;
     LIST_OF(plan_demand) plan_demands;
     LIST_OF(plan_approval) plan_approvals;
+    LIST_OF(plan_code) codes;
+    struct maybe_int
+        suppress_below; /* numbers of people smaller than this are not shown */
 };
 
 #endif

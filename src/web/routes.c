@@ -380,6 +380,12 @@ const struct route web_routes[] = {
       .act = act_referral_fail, .show = show_referral, .form = &form_referral_fail_def,
       .summary = "どこも受けられなかったことを残す" },
 
+    /* office numbers */
+    { METHOD_GET, "/reports", "report.show", ACCESS_POST, BOTH, .show = show_reports,
+      .summary = "集計（report・year・month・from・until・filter）" },
+    { METHOD_GET, "/reports/{word}.csv", "report.export", ACCESS_POST,
+      .show = show_report_csv },
+
     /* the course of a case */
     { METHOD_GET, "/cases/{id}/course", "case.course", ACCESS_POST, BOTH,
       .show = show_course, .summary = "方針とつなぎの歩み" },

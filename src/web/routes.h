@@ -319,6 +319,16 @@ bool act_referral_fail(struct ctx *c,
                        const struct request *req,
                        struct outcome *out) MUST_USE;
 
+/* office numbers */
+bool show_reports(struct ctx *c,
+                  const struct request *req,
+                  const struct outcome *out,
+                  struct reply *rep) MUST_USE;
+bool show_report_csv(struct ctx *c,
+                     const struct request *req,
+                     const struct outcome *out,
+                     struct reply *rep) MUST_USE;
+
 /* the course of a case */
 bool show_course(struct ctx *c,
                  const struct request *req,

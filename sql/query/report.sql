@@ -1,0 +1,108 @@
+-- Office numbers: counted over all cases by nobody in particular, with no person in them. One
+-- shape for all: two groups and a number, so that a report is a statement and a row in
+-- src/desk/desk_report.c.
+
+-- name: report_by_desk  many
+-- Consultations received, by the desk that received them. Source: R-065.
+-- in: from instant, until instant, filter text
+-- out: a text, b text, n int
+-- unscoped: an office number; counts only, nobody is named
+SELECT d.name, '', COUNT(*) FROM consultation AS k JOIN desk AS d ON d.desk_id = k.desk_id
+ WHERE k.received_at >= :from AND k.received_at < :until
+   AND (:filter = '' OR k.brought_by = :filter)
+ GROUP BY d.name ORDER BY d.name NULLS LAST;
+
+-- name: report_by_site  many
+-- Consultations received, by desk and the place where it sat. Source: R-047, R-065.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT d.name, k.site, COUNT(*) FROM consultation AS k JOIN desk AS d ON d.desk_id = k.desk_id
+ WHERE k.received_at >= :from AND k.received_at < :until AND k.site <> ''
+   AND (:filter = '' OR k.brought_by = :filter)
+ GROUP BY d.name, k.site ORDER BY d.name NULLS LAST, k.site NULLS LAST;
+
+-- name: report_by_source  many
+-- Consultations received, by who brought them. Source: R-052, R-067.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT k.brought_by, '', COUNT(*) FROM consultation AS k
+ WHERE k.received_at >= :from AND k.received_at < :until
+   AND (:filter = '' OR k.brought_by = :filter)
+ GROUP BY k.brought_by ORDER BY k.brought_by NULLS LAST;
+
+-- name: report_by_topic  many
+-- Consultations received, by what they are about; one counts under each of its topics.
+-- Source: R-066, R-078.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT t.code, '', COUNT(*)
+  FROM consultation AS k
+  JOIN (SELECT '01' AS code UNION ALL SELECT '02' UNION ALL SELECT '03' UNION ALL
+        SELECT '04' UNION ALL SELECT '05' UNION ALL SELECT '06' UNION ALL SELECT '07'
+        UNION ALL SELECT '08' UNION ALL SELECT '09' UNION ALL SELECT '10' UNION ALL
+        SELECT '11' UNION ALL SELECT '12' UNION ALL SELECT '13' UNION ALL SELECT '14'
+        UNION ALL SELECT '15' UNION ALL SELECT '16') AS t
+    ON REPLACE(k.topic, t.code, '') <> k.topic
+ WHERE k.received_at >= :from AND k.received_at < :until
+   AND (:filter = '' OR k.brought_by = :filter)
+ GROUP BY t.code ORDER BY t.code NULLS LAST;
+
+-- name: report_by_area  many
+-- Consultations with a district, by district. Source: R-068.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT k.area, '', COUNT(*) FROM consultation AS k
+ WHERE k.received_at >= :from AND k.received_at < :until AND k.area <> ''
+   AND (:filter = '' OR k.brought_by = :filter)
+ GROUP BY k.area ORDER BY k.area NULLS LAST;
+
+-- name: report_dropped  many
+-- Consultations that broke off, by reason. Source: R-062.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT t.drop_reason, '', COUNT(DISTINCT t.case_id) FROM triage AS t
+ WHERE t.decided_at >= :from AND t.decided_at < :until AND t.way = 'dropped'
+   AND (:filter = '' OR t.drop_reason = :filter)
+ GROUP BY t.drop_reason ORDER BY t.drop_reason NULLS LAST;
+
+-- name: report_courses  many
+-- What was decided, by way. Source: R-053.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT t.way, '', COUNT(*) FROM triage AS t
+ WHERE t.decided_at >= :from AND t.decided_at < :until AND (:filter = '' OR t.way = :filter)
+ GROUP BY t.way ORDER BY t.way NULLS LAST;
+
+-- name: report_gaps  many
+-- What nobody could take, by kind and district. Source: design section 6 (gap ledger).
+-- in: first text, last text, filter text
+-- rows: report_by_desk
+SELECT g.kind, g.area, COUNT(*) FROM gap_entry AS g
+ WHERE g.month >= :first AND g.month <= :last AND (:filter = '' OR g.kind = :filter)
+ GROUP BY g.kind, g.area ORDER BY g.kind NULLS LAST, g.area NULLS LAST;
+
+-- name: report_first_answer  many
+-- How many minutes passed until somebody answered, for each consultation, by desk. Source: R-076.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; minutes only, nobody is named
+SELECT d.name, '', (k.responded_at - k.received_at) / 60000
+  FROM consultation AS k JOIN desk AS d ON d.desk_id = k.desk_id
+ WHERE k.received_at >= :from AND k.received_at < :until AND k.responded_at IS NOT NULL
+   AND (:filter = '' OR k.brought_by = :filter)
+ ORDER BY d.name NULLS LAST, k.responded_at - k.received_at NULLS LAST;
+
+-- name: report_without_desk  many
+-- Open cases whose desk is no longer open: always none. Source: R-061.
+-- in: filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT d.name, '', COUNT(*) FROM support_case AS s JOIN desk AS d ON d.desk_id = s.desk_id
+ WHERE s.state <> 'closed' AND d.until_on IS NOT NULL AND :filter = ''
+ GROUP BY d.name ORDER BY d.name NULLS LAST;

@@ -1,0 +1,381 @@
+#include "desk_report.h"
+
+#include "../base/text.h"
+#include "../base/vec.h"
+#include "../domain/codes.h"
+#include "../domain/town.h"
+#include "../policy/viewer.h"
+#include "gen/sql.h"
+
+#include <stdio.h>
+
+/* The time that a statement counts over: instants, and the months they lie in. */
+struct span_asked {
+    int64_t from;
+    int64_t until; /* exclusive */
+    const char *first;
+    const char *last;
+    const char *filter;
+};
+
+#define REPORT(name)                                                                   \
+    static bool run_##name(struct ctx *c, const struct span_asked *s,                  \
+                           struct sql_report_by_desk_rows *rows)                       \
+    {                                                                                  \
+        return sql_report_##name(                                                      \
+            c,                                                                         \
+            &(struct sql_report_##name##_in){                                          \
+                .from = s->from, .until = s->until, .filter = s->filter },             \
+            rows);                                                                     \
+    }
+
+REPORT(by_desk)
+REPORT(by_site)
+REPORT(by_source)
+REPORT(by_topic)
+REPORT(by_area)
+REPORT(dropped)
+REPORT(courses)
+REPORT(first_answer)
+
+static bool
+run_gaps(struct ctx *c,
+         const struct span_asked *s,
+         struct sql_report_by_desk_rows *rows)
+{
+    return sql_report_gaps(c,
+                           &(struct sql_report_gaps_in){ .first = s->first,
+                                                         .last = s->last,
+                                                         .filter = s->filter },
+                           rows);
+}
+
+static bool
+run_without_desk(struct ctx *c,
+                 const struct span_asked *s,
+                 struct sql_report_by_desk_rows *rows)
+{
+    return sql_report_without_desk(
+        c, &(struct sql_report_without_desk_in){ .filter = s->filter }, rows);
+}
+
+/* A report: what it is called, what its groups are, and the statement. */
+static const struct report {
+    const char *name;
+    const char *title;
+    const char *heading_a;
+    const char *list_a; /* of codes; NULL: the text as it is; "way": triage_way */
+    const char *heading_b;
+    const char *list_b;
+    const char *heading_n;
+    const char *filter; /* list that filters; NULL: none */
+    bool minutes;       /* one row each: median and longest are told */
+    bool (*run)(struct ctx *c,
+                const struct span_asked *s,
+                struct sql_report_by_desk_rows *rows);
+    const char *source;
+} REPORTS[] = {
+    { "by_desk", "相談の受付（窓口ごと）", "窓口", NULL, NULL, NULL, "件", "brought_by",
+      false, run_by_desk, "R-065" },
+    { "by_site", "相談の受付（会場ごと）", "窓口", NULL, "会場", "intake_site", "件",
+      "brought_by", false, run_by_site, "R-047" },
+    { "by_source", "相談の受付（持ちこんだ人ごと）", "持ちこんだ人", "brought_by", NULL,
+      NULL, "件", "brought_by", false, run_by_source, "R-052, R-067" },
+    { "by_topic", "相談の受付（困りごとごと）", "困りごと", "consultation_topic", NULL,
+      NULL, "件", "brought_by", false, run_by_topic, "R-066" },
+    { "by_area", "つながった圏域", "圏域", "plan_area", NULL, NULL, "件", "brought_by",
+      false, run_by_area, "R-068" },
+    { "courses", "決めた方針", "方針", "way", NULL, NULL, "件", NULL, false,
+      run_courses, "R-053" },
+    { "dropped", "途切れた相談", "途切れたわけ", "drop_reason", NULL, NULL, "件", NULL,
+      false, run_dropped, "R-062" },
+    { "first_answer", "最初に応じるまでの時間", "窓口", NULL, NULL, NULL, "件",
+      "brought_by", true, run_first_answer, "R-076" },
+    { "gaps", "受けられるところがなかったこと", "ことがら", "local_issue", "地区",
+      "plan_area", "件", NULL, false, run_gaps, "設計 6" },
+    { "without_desk", "窓口のない支援中のケース（いつも0件）", "窓口", NULL, NULL, NULL,
+      "件", NULL, false, run_without_desk, "R-061" },
+};
+
+enum { REPORT_N = sizeof REPORTS / sizeof *REPORTS };
+
+static const struct report *
+find(const char *name)
+{
+    for (size_t i = 0; i < REPORT_N; i++)
+        if (!*name || text_same(REPORTS[i].name, name))
+            return &REPORTS[i];
+    return NULL;
+}
+
+/* Numbers are for who works on the scheme; residents and 民生委員 see what they brought. */
+static bool
+may_count(enum post_role role)
+{
+    switch (role) {
+    case POST_ROLE_DESK_WORKER:
+    case POST_ROLE_COORDINATOR:
+    case POST_ROLE_PROMOTER:
+    case POST_ROLE_CONTRACTOR:
+    case POST_ROLE_HEAD:
+    case POST_ROLE_COMMITTEE_MEMBER:
+    case POST_ROLE_PRIVACY_OFFICER:
+        return true;
+    case POST_ROLE_NONE:
+    case POST_ROLE_MEETING_MEMBER:
+    case POST_ROLE_RESIDENT_PARTNER:
+    case POST_ROLE_COMMISSIONER:
+    case POST_ROLE_ADMIN:
+    case POST_ROLE_AUDITOR:
+        return false;
+    }
+    return false;
+}
+
+static const char *
+label(const struct ctx *c, const char *list, const char *code)
+{
+    enum triage_way way;
+
+    if (!list)
+        return code;
+    if (text_same(list, "way"))
+        return triage_way_read(code, &way) ? triage_way_label(way) : code;
+    return *code ? town_label(c->town, list, code) : "書かれていない";
+}
+
+/* The days of the period: those given, the month, the fiscal year, else this year's. */
+static void
+period(const struct ctx *c,
+       const struct report_ask *ask,
+       struct day *from,
+       struct day *until)
+{
+    int64_t year =
+        ask->fiscal_year ? ask->fiscal_year : day_fiscal_year(day_of(c->now));
+    int y;
+    int m;
+
+    *from = ask->from;
+    *until = ask->until;
+    if (day_known(*from) && day_known(*until))
+        return;
+    if (sscanf(ask->month, "%4d-%2d", &y, &m) == 2 && day_make(y, m, 1, from)) {
+        if (!day_make(m == 12 ? y + 1 : y, m == 12 ? 1 : m + 1, 1, until))
+            *until = *from;
+        until->n--;
+        return;
+    }
+    if (!day_make((int)year, 4, 1, from))
+        *from = day_of(c->now);
+    *until = day_fiscal_end(*from);
+}
+
+static const char *
+month_text(struct ctx *c, struct day day)
+{
+    const struct ymd v = day_ymd(day);
+
+    return arena_printf(c->mem, "%04d-%02d", v.year, v.month);
+}
+
+static void
+add_links(struct ctx *c,
+          const struct report *r,
+          const struct report_ask *ask,
+          struct day from,
+          struct report_view *out)
+{
+    const char *base = arena_printf(c->mem, "%s/reports", c->town->path);
+    const int now = day_fiscal_year(day_of(c->now));
+    const int shown = day_fiscal_year(from);
+
+    for (size_t i = 0; i < REPORT_N; i++)
+        *VEC_PUSH(c->mem, &out->reports) = (struct link_view){
+            .path = arena_printf(c->mem, "%s?report=%s&year=%d", base, REPORTS[i].name,
+                                 shown),
+            .text = REPORTS[i].title,
+            .current = &REPORTS[i] == r,
+        };
+    for (int y = now - 2; y <= now; y++)
+        *VEC_PUSH(c->mem, &out->periods) = (struct link_view){
+            .path = arena_printf(c->mem, "%s?report=%s&year=%d", base, r->name, y),
+            .text = arena_printf(c->mem, "%s年度", era_year(c->mem, y)),
+            .current = y == shown && !*ask->month && !day_known(ask->from),
+        };
+    for (int m = 0; m < 12; m++) {
+        const int year = m < 9 ? shown : shown + 1;
+        const int month = m < 9 ? m + 4 : m - 8;
+        const char *key = arena_printf(c->mem, "%04d-%02d", year, month);
+
+        *VEC_PUSH(c->mem, &out->periods) = (struct link_view){
+            .path = arena_printf(c->mem, "%s?report=%s&month=%s", base, r->name, key),
+            .text = arena_printf(c->mem, "%d月", month),
+            .current = text_same(ask->month, key),
+        };
+    }
+}
+
+static void
+add_filters(struct ctx *c,
+            const struct report *r,
+            const struct report_ask *ask,
+            const char *span,
+            struct report_view *out)
+{
+    const char *base =
+        arena_printf(c->mem, "%s/reports?report=%s&%s", c->town->path, r->name, span);
+    struct code_options all;
+
+    if (!r->filter)
+        return;
+    all = codes_options(c->mem, c->town->codes, r->filter, day_of(c->now));
+    *VEC_PUSH(c->mem, &out->filters) =
+        (struct link_view){ .path = base, .text = "すべて", .current = !*ask->filter };
+    for (size_t i = 0; i < all.n; i++)
+        *VEC_PUSH(c->mem, &out->filters) = (struct link_view){
+            .path = arena_printf(c->mem, "%s&filter=%s", base, all.v[i]->code),
+            .text = all.v[i]->label,
+            .current = text_same(ask->filter, all.v[i]->code),
+        };
+}
+
+static void
+add_row(struct ctx *c,
+        const struct report *r,
+        const char *a,
+        const char *b,
+        int64_t n,
+        const char *more,
+        struct report_view *out,
+        struct table *table)
+{
+    struct cell *cell = table_add_row(table);
+
+    *cell++ = cell_of_text(label(c, r->list_a, a));
+    if (r->heading_b)
+        *cell++ = cell_of_text(label(c, r->list_b, b));
+    *cell++ = cell_of_int(n);
+    if (r->minutes)
+        *cell = cell_of_text(more);
+    *VEC_PUSH(c->mem, &out->lines) = (struct report_line_view){
+        .a = label(c, r->list_a, a),
+        .b = r->heading_b ? label(c, r->list_b, b) : NULL,
+        .n = arena_printf(c->mem, "%lld", (long long)n),
+        .more = more,
+    };
+}
+
+/* Rows of minutes, ordered within their desk, as one line a desk. */
+static int64_t
+add_minutes(struct ctx *c,
+            const struct report *r,
+            const struct sql_report_by_desk_rows *rows,
+            struct report_view *out,
+            struct table *table)
+{
+    for (size_t i = 0, end; i < rows->n; i = end) {
+        const struct sql_report_by_desk_row *v = rows->v + i;
+        size_t n;
+        int64_t median;
+
+        for (end = i; end < rows->n && text_same(rows->v[end].a, v->a);)
+            end++;
+        n = end - i;
+        median = n % 2 ? v[n / 2].n : (v[n / 2 - 1].n + v[n / 2].n) / 2;
+        add_row(c, r, v->a, "", (int64_t)n,
+                arena_printf(c->mem, "中央値 %lld分　最長 %lld分", (long long)median,
+                             (long long)v[n - 1].n),
+                out, table);
+    }
+    return (int64_t)rows->n;
+}
+
+static int64_t
+add_counts(struct ctx *c,
+           const struct report *r,
+           const struct sql_report_by_desk_rows *rows,
+           struct report_view *out,
+           struct table *table)
+{
+    int64_t total = 0;
+
+    if (r->minutes)
+        return add_minutes(c, r, rows, out, table);
+    for (size_t i = 0; i < rows->n; i++) {
+        add_row(c, r, rows->v[i].a, rows->v[i].b, rows->v[i].n, NULL, out, table);
+        total += rows->v[i].n;
+    }
+    return total;
+}
+
+static struct table
+begin_table(struct ctx *c, const struct report *r, const char *title)
+{
+    struct table t = table_new(c->mem, r->name, title);
+
+    table_add_column(&t, "group", r->heading_a);
+    if (r->heading_b)
+        table_add_column(&t, "group2", r->heading_b);
+    table_add_column(&t, "count", r->heading_n);
+    if (r->minutes)
+        table_add_column(&t, "minutes", "分");
+    return t;
+}
+
+bool
+desk_report(struct ctx *c,
+            const struct report_ask *ask,
+            struct report_view *out,
+            struct table *table)
+{
+    const struct report *r = find(ask->report);
+    struct sql_report_by_desk_rows rows = { 0 };
+    const struct day today = day_of(c->now);
+    struct day from;
+    struct day until;
+    struct span_asked span;
+    const char *days;
+
+    if (!r || !may_count(c->viewer->role))
+        return refuse(c, ERR_MISSING, "no such report");
+    period(c, ask, &from, &until);
+    span = (struct span_asked){
+        .from = day_begin(from),
+        .until = day_begin((struct day){ until.n + 1 }),
+        .first = month_text(c, from),
+        .last = month_text(c, until),
+        .filter = ask->filter,
+    };
+    if (!r->run(c, &span, &rows))
+        return false;
+    days = arena_printf(c->mem, "from=%s&until=%s", day_iso(c->mem, from),
+                        day_iso(c->mem, until));
+    *out = (struct report_view){
+        .title = r->title,
+        .path = arena_printf(c->mem, "%s/reports", c->town->path),
+        .csv_path = arena_printf(c->mem, "%s/reports/%s.csv?%s&filter=%s",
+                                 c->town->path, r->name, days, ask->filter),
+        .period =
+            arena_printf(c->mem, "%s～%s", day_ja(c->mem, from), day_ja(c->mem, until)),
+        .part = until.n >= today.n ? arena_printf(c->mem, "途中の数です（%sまで）",
+                                                  day_ja(c->mem, today))
+                                   : NULL,
+        .source = r->source,
+        .heading_a = r->heading_a,
+        .heading_b = r->heading_b,
+        .heading_n = r->heading_n,
+        .from = day_iso(c->mem, from),
+        .until = day_iso(c->mem, until),
+        .filter = *ask->filter && r->filter ? label(c, r->filter, ask->filter) : NULL,
+    };
+    *table = begin_table(
+        c, r,
+        out->part ? arena_printf(c->mem, "%s　%s　%s", r->title, out->period, out->part)
+                  : arena_printf(c->mem, "%s　%s", r->title, out->period));
+    out->total =
+        arena_printf(c->mem, "%lld", (long long)add_counts(c, r, &rows, out, table));
+    add_links(c, r, ask, from, out);
+    add_filters(c, r, ask, days, out);
+    return true;
+}
