@@ -134,6 +134,11 @@ outreach_give(struct ctx *c,
         .handed = handed,
         .reason = "",
         .due = { .n = DAY_NONE },
+        .joint_visit_on = { .n = DAY_NONE },
+        .multi_reason = "",
+        .network = "",
+        .tried = "",
+        .tried_none = "",
     };
     struct sql_referral_open_between_rows there = { 0 };
     struct outcome sent = { 0 };
