@@ -109,6 +109,12 @@ send(struct generator *g, const struct gen_case *k, const struct handing *h)
         .due_on = h->due,
         .now = h->sent,
         .subjects = gen_as(g, k->desk, h->sent),
+        .multi_reason = "",
+        .network = "",
+        .tried = "",
+        .tried_none = "",
+        .joint_visit_on = { .n = DAY_NONE },
+        .by_rule = "",
     };
 
     sql_referral_add_later(g->c, gen_keep(g, &in, sizeof in));

@@ -179,6 +179,12 @@ put_referral(struct scene *k, struct source *s)
         .now = c->now,
         .due_on = day_of(c->now),
         .subjects = { .v = &lead.id, .n = 1 },
+        .multi_reason = "",
+        .network = "",
+        .tried = "",
+        .tried_none = "",
+        .joint_visit_on = { .n = DAY_NONE },
+        .by_rule = "",
     };
 
     s->referral = in.referral_id;
