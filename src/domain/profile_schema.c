@@ -1,6 +1,5 @@
 #include "profile_schema_part.h"
 
-
 #include <string.h>
 
 static const char *const year_styles[] = { "western_fiscal_year", "reiwa", "not_stated",
