@@ -196,17 +196,20 @@ draw_intake(struct generator *g, const struct gen_case *k, struct form_intake *f
     };
 }
 
-static void
+static bool
 add_words(struct generator *g,
           struct sql_record_text_put_in in,
           const char *first,
           const char *second,
           const char *third)
 {
+    int64_t texts = 0; /* they are no records of their own */
+
     in.search_text =
         arena_printf(g->c->mem, "%s %s %s", snippet_key(g->c->mem, first),
                      snippet_key(g->c->mem, second), snippet_key(g->c->mem, third));
     sql_record_text_put_later(g->c, gen_keep(g, &in, sizeof in));
+    return gen_declared(g, &texts);
 }
 
 static bool
@@ -236,15 +239,16 @@ add_consultation(struct generator *g,
     };
 
     sql_consultation_add_later(g->c, gen_keep(g, &in, sizeof in));
-    add_words(g,
-              (struct sql_record_text_put_in){ .record_id = in.consultation_id.id,
-                                               .case_id = k->id,
-                                               .desk_id = in.desk_id,
-                                               .post_id = in.post_id,
-                                               .kind = "consultation",
-                                               .happened_on = day_of(in.received_at) },
-              f->words, "", "");
     return gen_declared(g, &g->out->consultations)
+           && add_words(
+               g,
+               (struct sql_record_text_put_in){ .record_id = in.consultation_id.id,
+                                                .case_id = k->id,
+                                                .desk_id = in.desk_id,
+                                                .post_id = in.post_id,
+                                                .kind = "consultation",
+                                                .happened_on = day_of(in.received_at) },
+               f->words, "", "")
            && gen_version(g, k, k->owner, in.consultation_id.id, 1, "consultation", "",
                           desk_form_text(g->c, &form_intake_def, f));
 }
@@ -292,15 +296,16 @@ gen_note(struct generator *g,
     in.own_words = f.own_words;
     in.opinion = f.opinion;
     sql_note_add_later(g->c, gen_keep(g, &in, sizeof in));
-    add_words(g,
-              (struct sql_record_text_put_in){ .record_id = in.note_id.id,
-                                               .case_id = k->id,
-                                               .desk_id = in.desk_id,
-                                               .post_id = in.post_id,
-                                               .kind = "note",
-                                               .happened_on = in.happened_on },
-              f.fact, f.own_words, f.opinion);
     return gen_declared(g, &g->out->notes)
+           && add_words(
+               g,
+               (struct sql_record_text_put_in){ .record_id = in.note_id.id,
+                                                .case_id = k->id,
+                                                .desk_id = in.desk_id,
+                                                .post_id = in.post_id,
+                                                .kind = "note",
+                                                .happened_on = in.happened_on },
+               f.fact, f.own_words, f.opinion)
            && gen_version(g, k, in.post_id, in.note_id.id, 1, "note", "",
                           desk_form_text(g->c, &form_note_def, &f));
 }
