@@ -426,7 +426,7 @@ desk_outreach_mend(struct ctx *c,
     if (!*f->stage)
         in.stage = row.stage;
     in.handed_on = row.handed_on;
-    out->place = arena_printf(c->mem, "/cases/%s/outreach?said=moved", id.id.s);
+    out->place = arena_printf(c->mem, "/cases/%s/outreach?said=stage", id.id.s);
     return outreach_move(c, id, &row, &in, f->why, day_of(c->now))
            && (f->state != OUTREACH_STATE_CLOSED || clear_turns(c, id))
            && desk_keep_version(c, id_new(c), 1, "outreach", id,

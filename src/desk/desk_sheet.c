@@ -270,7 +270,7 @@ desk_sheet_complete(struct ctx *c, struct case_id id, struct outcome *out)
     if (added != 1)
         return refuse(c, ERR_MISSING, "no such case");
     out->id = in.assessment_id.id;
-    out->place = arena_printf(c->mem, "/cases/%s/sheets?said=completed", id.id.s);
+    out->place = arena_printf(c->mem, "/cases/%s/sheets?said=sheet_done", id.id.s);
     return desk_keep_version(c, in.assessment_id.id, 1, "assessment", id,
                              "アセスメントを仕上げた", "");
 }

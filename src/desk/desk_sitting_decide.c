@@ -163,7 +163,7 @@ desk_item_decide(struct ctx *c,
         return false;
     shown_note(c, SHOWN_CASE, i.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->id = in.role_id.id;
-    item_done(c, id, "decided", out);
+    item_done(c, id, "role_given", out);
     return desk_keep_version(c, in.role_id.id, 1, "decided", i.case_id,
                              "会議で役割を決めた",
                              desk_form_text(c, &form_decided_new_def, f));
@@ -261,7 +261,7 @@ desk_request_answer(struct ctx *c,
 
     if (!load_request(c, id, &q))
         return false;
-    out->place = arena_printf(c->mem, "/requests/%s?said=answered", id.id.s);
+    out->place = arena_printf(c->mem, "/requests/%s?said=request_answered", id.id.s);
     return sql_request_answer(c, &(struct sql_request_answer_in){ .request_id = id,
                                                                   .answer = f->answer,
                                                                   .now = c->now });

@@ -325,7 +325,7 @@ desk_sitting_told(struct ctx *c, struct sitting_id id, struct outcome *out)
                                           .sworn_by = c->viewer->post,
                                           .said = r.seats.v[i].said }))
             return false;
-    sitting_done(c, id, "told", out);
+    sitting_done(c, id, "told_all", out);
     return sitting_sync(c, id);
 }
 

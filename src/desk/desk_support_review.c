@@ -148,7 +148,7 @@ desk_support_review(struct ctx *c,
         return false;
     shown_note(c, SHOWN_CASE, p.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->id = id.id;
-    out->place = support_place(c, id, "reviewed");
+    out->place = support_place(c, id, "plan_reviewed");
     return desk_keep_version(c, review, 1, "support_review", p.case_id,
                              support_review_kind_label(f->kind),
                              desk_form_text(c, &form_support_review_def, f))

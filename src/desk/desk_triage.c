@@ -171,7 +171,7 @@ static const char *
 place_after(struct ctx *c, struct case_id id, const struct form_triage *f, bool target)
 {
     if (!triage_needs_target(f->way) || target)
-        return arena_printf(c->mem, "/cases/%s/course?said=decided", id.id.s);
+        return arena_printf(c->mem, "/cases/%s/course?said=course", id.id.s);
     return arena_printf(c->mem, "/cases/%s/referrals/new?ask=%s", id.id.s,
                         f->way == TRIAGE_WAY_MULTI_AGENCY ? "multi_agency"
                                                           : "take_over");
