@@ -375,7 +375,10 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_rating AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_watch AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM scheme_plan AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM direct_settlement AS x WHERE x.case_id = :gone_id),
+       + (SELECT COUNT(*) FROM direct_settlement AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM triage AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM lead_change AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM service_request AS x WHERE x.case_id = :gone_id),
        (SELECT COUNT(*) FROM restriction AS x
          WHERE x.case_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL);
 

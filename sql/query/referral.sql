@@ -128,12 +128,13 @@ INSERT INTO gap_entry (gap_id, month, area, kind, desk_id)
 VALUES (:gap_id, :month, :area, :kind, :desk_id);
 
 -- name: referral_open_between  many
--- Whether the case was handed to the desk already and that is not ended.
--- in: case_id id:case, to_desk id:desk, subjects ids, now instant
+-- Whether the case was handed to the desk already and that is not ended. What a rule of the
+-- town sent by itself does not stand in the way of what somebody sends, nor of another rule.
+-- in: case_id id:case, to_desk id:desk, rule text, subjects ids, now instant
 -- out: referral_id id:referral
 SELECT r.referral_id FROM referral AS r
   JOIN visible_case AS v ON v.case_id = r.case_id
- WHERE r.case_id = :case_id AND r.to_desk = :to_desk
+ WHERE r.case_id = :case_id AND r.to_desk = :to_desk AND r.by_rule = :rule
    AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
  ORDER BY r.sent_at NULLS LAST, r.referral_id NULLS LAST
  LIMIT 1;

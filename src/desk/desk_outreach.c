@@ -125,7 +125,11 @@ outreach_give(struct ctx *c,
               bool *done)
 {
     const struct sql_referral_open_between_in there_in = {
-        .case_id = id, .to_desk = desk, .subjects = desk_subjects(c), .now = c->now
+        .case_id = id,
+        .to_desk = desk,
+        .subjects = desk_subjects(c),
+        .now = c->now,
+        .rule = "",
     };
     const struct form_referral_new f = {
         .desk = desk,

@@ -97,7 +97,7 @@ check_new(struct ctx *c, struct case_id id, const struct form_referral_new *f)
     if (day_known(f->due) && f->due.n < day_of(c->now).n)
         good = refuse_field(c, "due",
                             "「返事がほしい日」は、きょうからの日にしてください。");
-    if (!good || !desk_referral_there(c, id, f->desk, &there)
+    if (!good || !desk_referral_there(c, id, f->desk, "", &there)
         || !sql_split_barred(
             c, &(struct sql_split_barred_in){ .case_id = id, .desk_id = f->desk },
             &other_side))

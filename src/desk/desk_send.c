@@ -17,7 +17,8 @@ desk_default_basis(const struct ctx *c, const char *receiver_kind)
 }
 
 bool
-desk_referral_there(struct ctx *c, struct case_id id, struct desk_id desk, bool *out)
+desk_referral_there(
+    struct ctx *c, struct case_id id, struct desk_id desk, const char *rule, bool *out)
 {
     struct sql_referral_open_between_rows rows = { 0 };
 
@@ -25,6 +26,7 @@ desk_referral_there(struct ctx *c, struct case_id id, struct desk_id desk, bool 
             c,
             &(struct sql_referral_open_between_in){ .case_id = id,
                                                     .to_desk = desk,
+                                                    .rule = rule,
                                                     .subjects = desk_subjects(c),
                                                     .now = c->now },
             &rows))
@@ -161,7 +163,7 @@ desk_send_by_rule(struct ctx *c,
     *own = id_same(desk.desk_id.id, c->viewer->desk.id);
     if (*own)
         return true;
-    if (!desk_referral_there(c, id, desk.desk_id, &there)
+    if (!desk_referral_there(c, id, desk.desk_id, r->rule, &there)
         || !sql_split_barred(
             c, &(struct sql_split_barred_in){ .case_id = id, .desk_id = desk.desk_id },
             &other_side))

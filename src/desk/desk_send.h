@@ -53,10 +53,11 @@ bool desk_put_referral(struct ctx *c,
                        const struct sql_referral_add_in *in,
                        const char *to) MUST_USE;
 
-/* Whether the case is on its way to the desk or there. */
+/* Whether the case is on its way to the desk or there, sent by that rule; "": by somebody. */
 bool desk_referral_there(struct ctx *c,
                          struct case_id id,
                          struct desk_id desk,
+                         const char *rule,
                          bool *out) MUST_USE;
 
 /* The basis that the settings propose from the viewer to such an agency. */
