@@ -103,6 +103,17 @@ receive(struct stage *k, struct history *h)
         .route = "",
         .received_on = { DAY_NONE },
         .received_at = "",
+        .deputy = "",
+        .brought_by = "unknown",
+        .site = "",
+        .area = "",
+        .main_topic = "",
+        .procedure_name = "",
+        .agencies = "",
+        .no_consent_reason = "",
+        .outlook = "",
+        .wanted = "",
+        .responded_at = "",
     };
     struct outcome out = { .done = false };
     bool done;
@@ -154,6 +165,11 @@ send(struct stage *k, struct history *h)
         .basis = BASIS_MAYOR,
         .reason = "",
         .due = { DAY_NONE },
+        .joint_visit_on = { DAY_NONE },
+        .multi_reason = "",
+        .network = "",
+        .tried = "",
+        .tried_none = "",
     };
     struct outcome out = { .done = false };
     bool done;
