@@ -118,6 +118,8 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
         add_nav(c, f, req, "/users", WORD_NAV_USERS, 0, false);
     if (role == POST_ROLE_PRIVACY_OFFICER || role == POST_ROLE_AUDITOR)
         add_nav(c, f, req, "/ledger", WORD_NAV_LEDGER, 0, false);
+    if (role_shares_desk(role) || role == POST_ROLE_COMMITTEE_MEMBER)
+        add_nav(c, f, req, "/reports", WORD_NAV_NUMBERS, 0, false);
     add_nav(c, f, req, "/plan", WORD_NAV_PLAN, 0, true);
     return true;
 }
