@@ -25,7 +25,9 @@ static const enum sitting_state STATE[] = { SITTING_STATE_PLANNED, SITTING_STATE
 enum {
     FOOTINGS = sizeof FOOTING / sizeof *FOOTING,
     SITTING_STATES = sizeof STATE / sizeof *STATE,
-    STATES = FOOTINGS * SITTING_STATES * SEATED_N * 2 * 2 * 2 * ROLE_N,
+    /* each seat at each sitting; then, sworn at an open one or without a seat, the rest */
+    SEATS = FOOTINGS * SITTING_STATES * SEATED_N * 2,
+    STATES = SEATS + FOOTINGS * 2 * 2 * 2 * ROLE_N,
     DAY_MS = 86400000
 };
 
@@ -57,7 +59,7 @@ struct stage {
 };
 
 static struct tabled
-nth(size_t seat, unsigned i)
+nth_seat(size_t seat, unsigned i)
 {
     struct tabled t = { .seat = seat };
 
@@ -66,8 +68,18 @@ nth(size_t seat, unsigned i)
     t.state = STATE[i % SITTING_STATES];
     i /= SITTING_STATES;
     t.seated = (enum seated)(i % SEATED_N);
-    i /= SEATED_N;
-    t.sworn = i % 2;
+    t.sworn = i / SEATED_N;
+    return t;
+}
+
+static struct tabled
+nth_part(size_t seat, unsigned i)
+{
+    struct tabled t = { .seat = seat, .state = SITTING_STATE_OPEN, .sworn = true };
+
+    t.footing = FOOTING[i % FOOTINGS];
+    i /= FOOTINGS;
+    t.seated = i % 2 ? SEATED_SELF : SEATED_NOT;
     i /= 2;
     t.withdrawn = i % 2;
     i /= 2;
@@ -199,7 +211,7 @@ add_state(struct stage *k, size_t seat, unsigned i)
     struct tabled *t = VEC_PUSH(c->mem, k);
     const struct seat *self = &k->seats[seat];
 
-    *t = nth(seat, i);
+    *t = i < SEATS ? nth_seat(seat, i) : nth_part(seat, i - SEATS);
     if (!office_case(k->o, k->other.desk, k->other.post, CASE_STATE_RECEIVED,
                      k->colleague.desk, &t->id))
         return false;
