@@ -108,30 +108,6 @@ find(const char *name)
     return NULL;
 }
 
-/* Numbers are for who works on the scheme; residents and 民生委員 see what they brought. */
-static bool
-may_count(enum post_role role)
-{
-    switch (role) {
-    case POST_ROLE_DESK_WORKER:
-    case POST_ROLE_COORDINATOR:
-    case POST_ROLE_PROMOTER:
-    case POST_ROLE_CONTRACTOR:
-    case POST_ROLE_HEAD:
-    case POST_ROLE_COMMITTEE_MEMBER:
-    case POST_ROLE_PRIVACY_OFFICER:
-        return true;
-    case POST_ROLE_NONE:
-    case POST_ROLE_MEETING_MEMBER:
-    case POST_ROLE_RESIDENT_PARTNER:
-    case POST_ROLE_COMMISSIONER:
-    case POST_ROLE_ADMIN:
-    case POST_ROLE_AUDITOR:
-        return false;
-    }
-    return false;
-}
-
 static const char *
 label(const struct ctx *c, const char *list, const char *code)
 {
@@ -337,7 +313,7 @@ desk_report(struct ctx *c,
     struct span_asked span;
     const char *days;
 
-    if (!r || !may_count(c->viewer->role))
+    if (!r || !role_counts_office(c->viewer->role))
         return refuse(c, ERR_MISSING, "no such report");
     period(c, ask, &from, &until);
     span = (struct span_asked){

@@ -3,12 +3,6 @@
 #include "../domain/town.h"
 #include "narrow.h"
 
-bool
-decision_allows(const struct decision *d, enum item_class item)
-{
-    return item != ITEM_NONE && (d->allow & ITEM_BIT(item)) != 0;
-}
-
 /* The first rule in force that speaks and closes the class for one of the acts. */
 static enum forbid
 spoken(const struct decision *d, uint32_t acts, enum item_class item)
@@ -51,12 +45,6 @@ refuse_decision(struct ctx *c, const struct decision *d)
 }
 
 bool
-decision_owes(const struct decision *d, enum obligation o)
-{
-    return (d->obligations & OBLIGATION_BIT(o)) != 0;
-}
-
-bool
 decision_meet(struct ctx *c,
               const struct decision *d,
               const char *reason,
@@ -73,28 +61,6 @@ decision_meet(struct ctx *c,
     if (ok && decision_owes(d, OBLIGATION_FRESH) && (!c->viewer || !c->viewer->fresh))
         ok = refuse(c, ERR_RULE, "%s", policy_obligations[OBLIGATION_FRESH].text);
     return ok;
-}
-
-void
-decision_narrow(struct decision *d, uint32_t keep)
-{
-    d->narrowed |= d->allow & ~keep;
-    d->allow &= keep;
-    if (d->allow)
-        return;
-    d->grounds = 0;
-    d->obligations = 0;
-    if (d->reason == DENY_NONE)
-        d->reason = DENY_ROLE;
-}
-
-enum ground
-decision_ground(const struct decision *d)
-{
-    for (enum ground g = GROUND_NONE + 1; g < GROUND_N; g++)
-        if (d->grounds & GROUND_BIT(g))
-            return g;
-    return GROUND_NONE;
 }
 
 static const struct policy_info *

@@ -7,6 +7,7 @@
 #define KASANE_POLICY_POLICY_H
 
 #include "../base/ctx.h"
+#include "decision.h"
 #include "facts.h"
 #include "gen/policy_rules.h"
 #include "viewer.h"
@@ -14,21 +15,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-struct decision {
-    uint32_t allow;       /* classes that are open (ITEM_BIT) */
-    uint32_t grounds;     /* grounds that opened at least one of them (GROUND_BIT) */
-    uint32_t obligations; /* what is to be done with it (OBLIGATION_BIT) */
-    uint32_t forbids;     /* rules that closed what a ground had opened (FORBID_BIT) */
-    enum deny reason;  /* why nothing is open, for the ledger; NONE when something is */
-    uint32_t narrowed; /* classes that only the profile closed */
-    bool tell;         /* one of them has a text, and the viewer may hear it */
-};
-
 /* Decides; pure, the same for the same facts. Source: rules.def, row by row. */
 struct decision policy_decide(enum policy_act act, const struct facts *f);
-
-/* Says whether the class is open. */
-bool decision_allows(const struct decision *d, enum item_class item);
 
 /*
  * Refuses the act on this class: RULE with the sentence of the rule that closed it, when it
@@ -52,15 +40,6 @@ bool decision_meet(struct ctx *c,
                    const struct decision *d,
                    const char *reason,
                    const char *purpose) MUST_USE;
-
-/* Says whether something is owed. */
-bool decision_owes(const struct decision *d, enum obligation o);
-
-/* Keeps only the classes in keep: the one way in which a profile changes a decision. */
-void decision_narrow(struct decision *d, uint32_t keep);
-
-/* Returns the strongest ground of the decision, or GROUND_NONE. */
-enum ground decision_ground(const struct decision *d);
 
 /* Returns a ground's name, seal (one of 自 同 送 会 法 急) and the seal's style; by number as
  * it is kept in reach, "" for one that is not known. */

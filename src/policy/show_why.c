@@ -126,15 +126,23 @@ put_given(struct ctx *c,
         line->given = "自分の窓口で相談か記録を書いたとき";
 }
 
+/*
+ * What a ground opens to the post. What is hidden from it on this household is left out of the
+ * question: else the page would tell that something is.
+ */
 static const char *
-opens_text(struct ctx *c, const struct facts *facts, enum ground g, uint32_t allow)
+opens_text(struct ctx *c, const struct facts *facts, enum ground g)
 {
+    struct facts open = *facts;
     uint32_t items = policy_opens[g][ACT_VIEW];
+
+    open.protect = PROTECT_NONE;
+    open.barrier = BARRIER_NONE;
 
     if (g == GROUND_HELD || g == GROUND_SENT)
         items &= facts->sent;
     if (g != GROUND_OWN)
-        items &= allow;
+        items &= policy_decide(ACT_VIEW, &open).allow;
     items &=
         ~(ITEM_BIT(ITEM_TAX) | ITEM_BIT(ITEM_WHEREABOUTS) | ITEM_BIT(ITEM_MEETING));
     return consent_items_text(c->mem, items);
@@ -157,7 +165,7 @@ policy_show_why(struct ctx *c,
             .seal = show_seal(g),
             .name = ground_label(g),
             .since = instant_ja(c->mem, r->reach.v[i].from_at),
-            .opens = opens_text(c, facts, g, d.allow),
+            .opens = opens_text(c, facts, g),
         };
 
         if (g <= GROUND_NONE || g >= GROUND_N)

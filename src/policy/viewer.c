@@ -24,6 +24,29 @@ role_shares_desk(enum post_role role)
     return false;
 }
 
+bool
+role_counts_office(enum post_role role)
+{
+    switch (role) {
+    case POST_ROLE_DESK_WORKER:
+    case POST_ROLE_COORDINATOR:
+    case POST_ROLE_PROMOTER:
+    case POST_ROLE_CONTRACTOR:
+    case POST_ROLE_HEAD:
+    case POST_ROLE_COMMITTEE_MEMBER:
+    case POST_ROLE_PRIVACY_OFFICER:
+        return true;
+    case POST_ROLE_NONE:
+    case POST_ROLE_MEETING_MEMBER:
+    case POST_ROLE_RESIDENT_PARTNER:
+    case POST_ROLE_COMMISSIONER:
+    case POST_ROLE_ADMIN:
+    case POST_ROLE_AUDITOR:
+        return false;
+    }
+    return false;
+}
+
 void
 viewer_set_subjects(struct viewer *v)
 {

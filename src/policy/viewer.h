@@ -45,4 +45,10 @@ enum own viewer_owns(const struct viewer *v, struct desk_id desk, struct post_id
 /* Says whether posts of the role share in what their desk reaches. */
 bool role_shares_desk(enum post_role role);
 
+/*
+ * Says whether posts of the role see office numbers, which are counted over all cases: who
+ * works on the scheme. Residents and 民生委員 see what they brought. Source: design section 5.
+ */
+bool role_counts_office(enum post_role role);
+
 #endif

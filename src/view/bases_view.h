@@ -38,6 +38,7 @@ struct basis_group_list {
 struct bases_view {
     struct plan_head_view head;
     const char *year; /* "令和8年度" */
+    bool counted; /* what was given is counted; else groups and transfers are empty */
     struct basis_group_list groups;
     struct basis_list rows;
     const char *small; /* what is said of small numbers; NULL: they are shown */
