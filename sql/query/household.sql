@@ -214,30 +214,53 @@ SELECT i.case_id, i.person_id, i.agency, i.worker, i.field, i.since_on, i.since_
  WHERE i.involvement_id = :involvement_id;
 
 -- name: candidate_find  many
--- People whom the viewer reaches by name and whose key holds what is sought, those of cases
--- touched last first. also, unless "": another key that must be there as well. Ages from least
--- to most years, or not known, unless most is below 0.
--- in: subjects ids, now instant, search text, also text, least int, most int, n int
+-- People whom the viewer reaches by name and whose key holds what is sought; any n of them,
+-- as who is alike is told afterwards. also, unless "": another key that must be there as
+-- well. Ages from least to most years, or not known, unless most is below 0.
+-- large: the viewer reaches much, so people are found by the index and each is asked for; else
+-- all that the viewer reaches are looked through. SQLite keeps the order of CROSS JOIN.
+-- in: subjects ids, now instant, large bool, search text, also text, least int, most int, n int
 -- out: person_id id:person, case_id id:case, number text, state enum:case_state, desk text, known enum:person_known, name text, kana text, other_names text, age int, age_given bool, birth_words text, place text, phone text, kinship text, ground int
 SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kana,
        e.other_names, COALESCE(e.age, 0), e.age IS NOT NULL, e.birth_words, e.place,
        e.phone, e.kinship,
        (SELECT MIN(w.ground) FROM visible_named_case AS w WHERE w.case_id = e.case_id)
-  FROM person AS e
-  JOIN support_case AS s ON s.case_id = e.case_id
+  FROM (SELECT f.person_id FROM (
+          SELECT e.person_id
+            FROM person AS e
+           WHERE :large AND e.merged_into IS NULL
+             AND @matches(person, e.person_id, e.search_text, :search)
+             AND (:also = '' OR @contains(e.search_text, :also))
+             AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)
+             AND EXISTS (SELECT 1 FROM visible_named_case AS v
+                          WHERE v.case_id = e.case_id
+                            AND (v.ground <> 3
+                                 OR EXISTS (SELECT 1 FROM consent AS q
+                                             JOIN consent_party AS y ON y.consent_id = q.consent_id
+                                            WHERE q.person_id = e.person_id AND q.sharing
+                                              AND q.state IN ('given', 'partly')
+                                              AND q.from_at <= :now AND q.until_at > :now
+                                              AND y.allowed AND y.subject IN (:subjects))))
+           LIMIT :n) AS f
+        UNION ALL
+        SELECT g.person_id FROM (
+          SELECT e.person_id
+            FROM visible_named_case AS v
+           CROSS JOIN person AS e
+           WHERE NOT :large AND e.case_id = v.case_id AND e.merged_into IS NULL
+             AND @contains(e.search_text, :search)
+             AND (:also = '' OR @contains(e.search_text, :also))
+             AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)
+             AND (v.ground <> 3
+                  OR EXISTS (SELECT 1 FROM consent AS q
+                              JOIN consent_party AS y ON y.consent_id = q.consent_id
+                             WHERE q.person_id = e.person_id AND q.sharing
+                               AND q.state IN ('given', 'partly')
+                               AND q.from_at <= :now AND q.until_at > :now
+                               AND y.allowed AND y.subject IN (:subjects)))
+           LIMIT :n) AS g) AS top
+ CROSS JOIN person AS e
+ CROSS JOIN support_case AS s
   JOIN desk AS d ON d.desk_id = s.desk_id
- WHERE e.merged_into IS NULL
-   AND @matches(person, e.person_id, e.search_text, :search)
-   AND (:also = '' OR @contains(e.search_text, :also))
-   AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)
-   AND EXISTS (SELECT 1 FROM visible_named_case AS v
-                WHERE v.case_id = e.case_id
-                  AND (v.ground <> 3
-                       OR EXISTS (SELECT 1 FROM consent AS q
-                                   JOIN consent_party AS y ON y.consent_id = q.consent_id
-                                  WHERE q.person_id = e.person_id AND q.sharing
-                                    AND q.state IN ('given', 'partly')
-                                    AND q.from_at <= :now AND q.until_at > :now
-                                    AND y.allowed AND y.subject IN (:subjects))))
- ORDER BY s.touched_at DESC NULLS LAST, e.person_id NULLS LAST
- LIMIT :n;
+ WHERE e.person_id = top.person_id AND s.case_id = e.case_id
+ ORDER BY e.person_id NULLS LAST;

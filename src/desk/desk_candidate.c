@@ -187,11 +187,17 @@ desk_candidates(struct ctx *c,
     struct sql_candidate_find_in in[SEARCHES];
     struct sql_candidate_find_rows rows[SEARCHES] = { { 0 } };
     struct candidates all = { 0 };
+    struct sql_reach_is_large_row reach;
     const size_t n = searches(c, f, &who, in);
 
+    if (!sql_reach_is_large(
+            c, &(struct sql_reach_is_large_in){ .subjects = desk_subjects(c) }, &reach))
+        return false;
     *out = (struct candidates_view){ .asked = n > 0 };
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        in[i].large = reach.large;
         sql_candidate_find_later(c, &in[i], &rows[i]);
+    }
     if (n && !db_gather(c))
         return false;
     for (size_t i = 0; i < n; i++)
