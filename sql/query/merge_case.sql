@@ -44,7 +44,11 @@ SELECT :merge_id, 'finding', finding_id FROM finding WHERE case_id = :gone_id
 UNION ALL
 SELECT :merge_id, 'notice', notice_id FROM notice WHERE case_id = :gone_id
 UNION ALL
-SELECT :merge_id, 'disclosure', disclosure_id FROM disclosure WHERE case_id = :gone_id;
+SELECT :merge_id, 'disclosure', disclosure_id FROM disclosure WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'triage', triage_id FROM triage WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'service_request', service_request_id FROM service_request WHERE case_id = :gone_id;
 
 -- name: merge_case_person  none
 -- Lets what was noted belong to the other case; the same way back.
@@ -226,6 +230,24 @@ UPDATE disclosure SET case_id = :kept_id
    AND disclosure_id IN (SELECT r.row_id FROM merge_row AS r
         WHERE r.merge_id = :merge_id AND r.kind = 'disclosure');
 
+-- name: merge_case_triage  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE triage SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND triage_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'triage');
+
+-- name: merge_case_service_request  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE service_request SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND service_request_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'service_request');
+
 -- name: merge_case_count  one
 -- How many rows a merge of cases noted, how many of them still belong to the case kept, and how
 -- many written since tie what would go back to what stays.
@@ -273,7 +295,11 @@ SELECT (SELECT COUNT(*) FROM merge_row WHERE merge_id = :merge_id),
        + (SELECT COUNT(*) FROM notice AS x JOIN merge_row AS r ON r.row_id = x.notice_id
           WHERE r.merge_id = :merge_id AND r.kind = 'notice' AND x.case_id = :kept_id)
        + (SELECT COUNT(*) FROM disclosure AS x JOIN merge_row AS r ON r.row_id = x.disclosure_id
-          WHERE r.merge_id = :merge_id AND r.kind = 'disclosure' AND x.case_id = :kept_id),
+          WHERE r.merge_id = :merge_id AND r.kind = 'disclosure' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM triage AS x JOIN merge_row AS r ON r.row_id = x.triage_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'triage' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM service_request AS x JOIN merge_row AS r ON r.row_id = x.service_request_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'service_request' AND x.case_id = :kept_id),
        (SELECT COUNT(*) FROM consultation AS x
           JOIN merge_row AS r ON r.row_id = x.person_id AND r.kind = 'person'
          WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
@@ -350,6 +376,7 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM emergency_use AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM similar_arrival AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM restriction_event AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM lead_change AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM outreach AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM outreach_source AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM outreach_contact AS x WHERE x.case_id = :gone_id)
@@ -375,10 +402,7 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_rating AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_watch AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM scheme_plan AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM direct_settlement AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM triage AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM lead_change AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM service_request AS x WHERE x.case_id = :gone_id),
+       + (SELECT COUNT(*) FROM direct_settlement AS x WHERE x.case_id = :gone_id),
        (SELECT COUNT(*) FROM restriction AS x
          WHERE x.case_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL);
 
@@ -431,7 +455,16 @@ SELECT z.kind, z.body FROM (
          TEXT), '-') || '|' || COALESCE(CAST(x.method AS TEXT), '-') || '|' ||
          COALESCE(CAST(x.route AS TEXT), '-') || '|' || COALESCE(CAST(x.topic AS TEXT), '-') ||
          '|' || COALESCE(CAST(x.urgency AS TEXT), '-') || '|' || COALESCE(CAST(x.purpose_told
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-')
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.brought_by AS TEXT), '-') || '|' || COALESCE(CAST(x.site AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.procedure_name AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.unsure AS TEXT), '-') || '|' || COALESCE(CAST(x.asks_advice AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.area AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.main_topic AS TEXT), '-') || '|' || COALESCE(CAST(x.agencies AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.no_consent_reason AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.outlook AS TEXT), '-') || '|' || COALESCE(CAST(x.wanted AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.rights AS TEXT), '-') || '|' || COALESCE(CAST(x.responded_at
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.responded_post AS TEXT), '-')
     FROM consultation AS x WHERE x.case_id IN (:one, :two)
   UNION ALL
   SELECT 'note',
@@ -480,7 +513,12 @@ SELECT z.kind, z.body FROM (
          AS TEXT), '-') || '|' || COALESCE(CAST(x.outcome AS TEXT), '-') || '|' ||
          COALESCE(CAST(x.result AS TEXT), '-') || '|' || COALESCE(CAST(x.ended_at AS TEXT),
          '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.revoked_at AS TEXT), '-')
+         COALESCE(CAST(x.revoked_at AS TEXT), '-') || '|' || COALESCE(CAST(x.multi_reason AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.network AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.tried AS TEXT), '-') || '|' || COALESCE(CAST(x.tried_none AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.definition_version AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.joint_visit_on AS TEXT), '-') || '|' || COALESCE(CAST(x.hold_until AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.by_rule AS TEXT), '-')
     FROM referral AS x WHERE x.case_id IN (:one, :two)
   UNION ALL
   SELECT 'record_version',
@@ -656,5 +694,26 @@ SELECT z.kind, z.body FROM (
          COALESCE(CAST(x.way AS TEXT), '-') || '|' || COALESCE(CAST(x.record_id AS TEXT), '-')
          || '|' || COALESCE(CAST(x.happened_on AS TEXT), '-') || '|' ||
          COALESCE(CAST(x.recorded_at AS TEXT), '-')
-    FROM disclosure AS x WHERE x.case_id IN (:one, :two)) AS z
+    FROM disclosure AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'triage',
+         COALESCE(CAST(x.triage_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.way AS TEXT), '-') || '|' || COALESCE(CAST(x.reason AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.drop_reason AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.no_consent_reason AS TEXT), '-') || '|' || COALESCE(CAST(x.rights AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.conference AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.decided_at AS TEXT), '-')
+    FROM triage AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'service_request',
+         COALESCE(CAST(x.service_request_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.consultation_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.service AS TEXT), '-') || '|' || COALESCE(CAST(x.place AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.requested_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.decision AS TEXT), '-') || '|' || COALESCE(CAST(x.decided_on AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.remark AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.version AS TEXT), '-')
+    FROM service_request AS x WHERE x.case_id IN (:one, :two)) AS z
  ORDER BY z.kind NULLS LAST, z.body NULLS LAST;

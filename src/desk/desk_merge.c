@@ -58,6 +58,8 @@ CASE_MOVE(record_text)
 CASE_MOVE(finding)
 CASE_MOVE(notice)
 CASE_MOVE(disclosure)
+CASE_MOVE(triage)
+CASE_MOVE(service_request)
 
 static move_rows *const PERSON_MOVES[] = {
     move_consultation, move_membership, move_issue,       move_involvement,
@@ -85,6 +87,8 @@ static move_rows *const CASE_MOVES[] = {
     carry_finding,
     carry_notice,
     carry_disclosure,
+    carry_triage,
+    carry_service_request,
 };
 
 static bool
@@ -297,9 +301,10 @@ check_cases(struct ctx *c, struct case_id gone, struct case_id kept)
             c, "number",
             "守ること（居所の保護など）が書かれたケースは、合わせられません。");
     return !n.bound
-           || refuse_field(c, "number",
-                           "そのケースには、働きかけやプランがあります。"
-                           "そちらのケースの画面から、このケースを合わせてください。");
+           || refuse_field(
+               c, "number",
+               "そのケースには、働きかけ・会議・プラン・主担当の移りなどがあります。"
+               "そちらのケースの画面から、このケースを合わせてください。");
 }
 
 static bool
