@@ -24,6 +24,6 @@ SELECT
           <> (SELECT COUNT(*) FROM duty AS y
                WHERE y.rule = 'next_step' AND y.subject_id = t.step_id)),
   (SELECT COUNT(*) FROM referral AS r
-    WHERE (CASE WHEN r.state = 'requested' THEN 2
-                WHEN r.state IN ('accepted', 'rejected') THEN 1 ELSE 0 END)
+    WHERE (CASE WHEN r.state IN ('requested', 'accepted') THEN 2
+                WHEN r.state = 'rejected' THEN 1 ELSE 0 END)
           <> (SELECT COUNT(*) FROM duty AS y WHERE y.subject_id = r.referral_id));

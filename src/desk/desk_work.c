@@ -131,6 +131,7 @@ desk_draft_keep(struct ctx *c,
                                                       .body = body,
                                                       .now = c->now }))
         return false;
+    shown_note(c, SHOWN_DRAFT, draft.id, 0, GROUND_BIT(GROUND_OWN));
     out->id = draft.id;
     out->place = arena_printf(c->mem, "%s?draft=%s", route, draft.id.s);
     return true;

@@ -31,7 +31,8 @@ const struct route web_routes[] = {
     /* the day's work */
     { METHOD_GET, "/today", "today", ACCESS_POST, BOTH, .show = show_today,
       .summary = "きょう：窓口の用事" },
-    { METHOD_GET, "/drafts", "draft.list", ACCESS_POST, .show = show_drafts },
+    { METHOD_GET, "/drafts", "draft.list", ACCESS_POST, BOTH, .show = show_drafts,
+      .summary = "書きかけの一覧" },
     { METHOD_POST, "/drafts/{id}/drop", "draft.drop", ACCESS_POST,
       .act = act_draft_drop },
     { METHOD_GET, "/ledger", "ledger.list", ACCESS_POST, .show = show_ledger },

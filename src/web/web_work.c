@@ -46,7 +46,14 @@ show_drafts(struct ctx *c,
     struct drafts_view v;
 
     (void)out;
-    if (!desk_draft_list(c, &v) || !frame_fill(c, req, "書きかけ", &f))
+    if (!desk_draft_list(c, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_drafts(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_fill(c, req, "書きかけ", &f))
         return false;
     view_drafts(&rep->body, &f, &v);
     frame_page(c, rep);

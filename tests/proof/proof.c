@@ -220,13 +220,12 @@ run_engine(
 {
     struct ctx c = { .mem = arena_new(), .machine = &machine_real };
     struct house base;
-    int failed = 0;
+    const bool built = house_build(&c, pg, profiles, house_towns, 1, &base);
+    int failed = !built;
 
-    if (!house_build(&c, pg, profiles, house_towns, 1, &base)) {
+    if (!built)
         printf("FAIL %s\n", c.err.text);
-        failed++;
-    }
-    for (size_t i = 0; !failed && i < sizeof PROOFS / sizeof *PROOFS; i++) {
+    for (size_t i = 0; built && i < sizeof PROOFS / sizeof *PROOFS; i++) {
         struct ctx own = { .mem = arena_new(), .machine = &machine_real };
         struct proof p = {
             .c = &own, .base = &base, .profiles = profiles, .scale = scale
