@@ -3,6 +3,7 @@
 #include "../base/buf.h"
 #include "../domain/codes.h"
 #include "../domain/duty_rule.h"
+#include "../policy/show_event.h"
 
 struct db_ids
 desk_subjects(const struct ctx *c)
@@ -92,6 +93,8 @@ desk_keep_version(struct ctx *c,
                   const char *why,
                   const char *body)
 {
+    if (!show_event_known(kind))
+        return refuse(c, ERR_BUG, "no sentence for records of kind %s", kind);
     return sql_version_add(c, &(struct sql_version_add_in){ .record_id = record,
                                                             .version = version,
                                                             .kind = kind,

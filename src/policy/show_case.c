@@ -4,6 +4,7 @@
 #include "../base/vec.h"
 #include "../domain/referral_rule.h"
 #include "mask.h"
+#include "show_event.h"
 #include "show_head.h"
 #include "show_household.h"
 #include "show_lanes.h"
@@ -319,31 +320,6 @@ show_notes(struct making *m)
     m->out->older = "前の記録を見る";
 }
 
-static const char *
-event_text(const struct sql_case_history_row *h, struct arena *mem)
-{
-    if (strcmp(h->kind, "consultation") == 0)
-        return "相談を受けました";
-    if (strcmp(h->kind, "referral") == 0)
-        return h->version == 1 ? "つなぎました" : "つなぎが動きました";
-    if (strcmp(h->kind, "note") == 0)
-        return h->version == 1 ? "記録を書きました" : "記録を直しました";
-    if (strcmp(h->kind, "person") == 0)
-        return h->version == 1 ? "人を書きました" : "人のことを直しました";
-    if (strcmp(h->kind, "issue") == 0)
-        return h->version == 1 ? "課題を書きました" : "課題を直しました";
-    if (strcmp(h->kind, "household") == 0 || strcmp(h->kind, "membership") == 0
-        || strcmp(h->kind, "relation") == 0 || strcmp(h->kind, "involvement") == 0)
-        return h->version == 1 ? "世帯のことを書きました" : "世帯のことを直しました";
-    if (strcmp(h->kind, "merge") == 0)
-        return h->version == 1 ? "二重の記録をまとめました"
-                               : "まとめたことを取り消しました";
-    if (strcmp(h->kind, "situation") == 0)
-        return h->version == 1 ? "できごとを書きました" : "できごとを直しました";
-    return h->version == 1 ? "次の対応を決めました"
-                           : arena_strdup(mem, "次の対応を済ませました");
-}
-
 static void
 show_events(struct making *m)
 {
@@ -353,10 +329,13 @@ show_events(struct making *m)
         return;
     for (size_t i = 0; i < m->r->history.n; i++) {
         const struct sql_case_history_row *h = &m->r->history.v[i];
+        const char *text = show_event_text(&m->whole, h->kind, h->version);
 
+        if (!text)
+            continue;
         *VEC_PUSH(c->mem, &m->out->events) = (struct event_view){
             .day = day_short(c->mem, day_of(h->at)),
-            .text = event_text(h, c->mem),
+            .text = text,
             .who = arena_printf(c->mem, "%s %s", h->desk, h->who),
         };
     }
