@@ -3,6 +3,8 @@
 #include "desk_support_part.h"
 
 #include "../base/text.h"
+#include "../domain/support_program.h"
+#include "../domain/town.h"
 #include "../policy/shown.h"
 
 static const char *
@@ -210,6 +212,14 @@ check_item(struct ctx *c, const struct form_support_item *f)
 }
 
 static bool
+known_program(struct ctx *c, const char *code)
+{
+    return !*code || support_program_label(c->mem, c->town->profile, code)
+           || refuse_field(c, "program",
+                           "「利用する事業」を、一覧から選んでください。");
+}
+
+static bool
 read_item(struct ctx *c,
           const struct sql_support_plan_one_row *p,
           struct support_plan_id plan,
@@ -219,7 +229,7 @@ read_item(struct ctx *c,
     const bool good = check_item(c, f);
 
     return read_issue(c, p->case_id, f->issue, issue) && known_goal(c, plan, f->goal)
-           && known_desk(c, f->desk) && good;
+           && known_desk(c, f->desk) && known_program(c, f->program) && good;
 }
 
 bool

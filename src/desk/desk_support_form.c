@@ -1,10 +1,11 @@
 #include "desk_support_plan.h"
 
 #include "desk_case_head.h"
-#include "desk_register.h"
 #include "desk_support_part.h"
 
 #include "../base/vec.h"
+#include "../domain/support_program.h"
+#include "../domain/town.h"
 
 bool
 desk_support_goal_show(struct ctx *c,
@@ -100,6 +101,19 @@ list_of(const char *name, const struct options *o)
     return (struct form_options){ .name = name, .v = o->v, .n = o->n };
 }
 
+/* What a line may make use of, as answers to its field. */
+static struct form_options
+program_options(struct ctx *c)
+{
+    const struct support_programs all = support_programs(c->mem, c->town->profile);
+    struct options to = { 0 };
+
+    for (size_t i = 0; i < all.n; i++)
+        *VEC_PUSH(c->mem, &to) =
+            (struct form_option){ .code = all.v[i].code, .label = all.v[i].label };
+    return list_of("plan_service", &to);
+}
+
 bool
 desk_support_options(struct ctx *c,
                      struct support_plan_id id,
@@ -133,7 +147,7 @@ desk_support_options(struct ctx *c,
     out->v[0] = list_of("goal", &goal);
     out->v[1] = list_of("case_issue", &issue);
     out->v[2] = list_of("desk", &desk);
-    out->v[3] = desk_register_services(c);
+    out->v[3] = program_options(c);
     return true;
 }
 

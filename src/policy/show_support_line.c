@@ -5,6 +5,8 @@
 #include "../base/vec.h"
 #include "../domain/plan.h"
 #include "../domain/support_plan.h"
+#include "../domain/support_program.h"
+#include "../domain/town.h"
 #include "mask.h"
 #include "show.h"
 #include "shown.h"
@@ -115,6 +117,9 @@ line_of(struct support_show *m, const struct sql_support_item_list_row *i)
         .issue = mask_text(&d, ITEM_COORDINATION, issue_of(m, i)),
         .part = support_part_label(i->part),
         .who = mask_text(&d, ITEM_COORDINATION, who_of(m->c, i)),
+        .program = mask_text(
+            &d, ITEM_WELFARE,
+            support_program_label(m->c->mem, m->c->town->profile, i->program)),
         .frequency =
             mask_text(&d, ITEM_COORDINATION, *i->frequency ? i->frequency : NULL),
         .from = day_known(i->from_on)
