@@ -14,8 +14,8 @@ struct support_line_view {
     const char *anchor;
     const char *what;
     const char *issue;
-    const char *part; /* "主", "副", "本人・家族" */
-    const char *who;  /* "高齢者相談センター 木村"; NULL: not decided */
+    const char *part;    /* "主", "副", "本人・家族" */
+    const char *who;     /* "高齢者相談センター 木村"; NULL: not decided */
     const char *program; /* what it makes use of; NULL */
     const char *frequency;
     const char *from;
