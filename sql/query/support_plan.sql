@@ -215,12 +215,14 @@ SELECT q.request_id, q.kind, q.on_day, q.requester, q.words, q.way, q.desk_id, q
 
 -- name: support_step_add  none
 -- Keeps a step of a plan's life.
--- in: step_id id:step, plan_id id:support_plan, case_id id:case, move enum:support_plan_move, before enum:support_plan_state, after enum:support_plan_state, way enum:support_way, held_on day?, body text, reason text, words text, desk_id id:desk, post_id id:post, now instant
+-- in: step_id id:step, plan_id id:support_plan, case_id id:case, move enum:support_plan_move, before enum:support_plan_state, after enum:support_plan_state, way enum:support_way, held_on day?, body text, reason text, words text, item_id id:item?, desk_id id:desk, post_id id:post, now instant
 -- unscoped: kept by the act that moves the plan, which has checked the case
-INSERT INTO support_step (step_id, plan_id, case_id, move, before, after, way, held_on,
-                          body, reason, words, desk_id, post_id, at)
-VALUES (:step_id, :plan_id, :case_id, :move, :before, :after, :way, :held_on, :body,
-        :reason, :words, :desk_id, :post_id, :now);
+INSERT INTO support_step (step_id, plan_id, case_id, place, move, before, after, way,
+                          held_on, body, reason, words, item_id, desk_id, post_id, at)
+VALUES (:step_id, :plan_id, :case_id,
+        (SELECT COUNT(*) FROM support_step AS n WHERE n.plan_id = :plan_id) + 1,
+        :move, :before, :after, :way, :held_on, :body, :reason, :words, :item_id,
+        :desk_id, :post_id, :now);
 
 -- name: support_step_list  many
 -- The life of a plan, newest first.
@@ -234,7 +236,7 @@ SELECT s.move, s.before, s.after, s.way, s.held_on, s.body, s.reason, s.words, s
   JOIN post AS o ON o.post_id = s.post_id
   JOIN account AS a ON a.account_id = o.account_id
  WHERE s.plan_id = :plan_id
- ORDER BY s.at DESC NULLS LAST, s.step_id NULLS LAST;
+ ORDER BY s.at DESC NULLS LAST, s.place DESC NULLS LAST;
 
 -- name: support_agreement_put  none
 -- Keeps what an agency says to a plan that is laid before a meeting.

@@ -111,6 +111,7 @@ support_put_move(struct ctx *c,
                                     .body = how->body ? how->body : "",
                                     .reason = how->reason ? how->reason : "",
                                     .words = how->words ? how->words : "",
+                                    .item_id = how->item,
                                     .desk_id = c->viewer->desk,
                                     .post_id = c->viewer->post,
                                     .now = c->now })
@@ -270,20 +271,25 @@ bool
 desk_support_move(struct ctx *c,
                   struct support_plan_id id,
                   const char *word,
-                  const struct form_support_move *f,
+                  const struct form_support_move *typed,
                   struct outcome *out)
 {
-    struct support_how how = {
-        .way = f->way, .held_on = f->held_on, .reason = f->reason, .words = f->words
-    };
+    struct form_support_move given = *typed;
+    const struct form_support_move *f = &given;
+    struct support_how how = { .reason = f->reason,
+                               .words = f->words,
+                               .item = f->item };
     struct sql_support_plan_one_row p;
     struct support_stock stock;
     enum support_plan_move move;
     bool whole;
 
     if (!read_move(c, word, &move) || !support_load(c, id, &p)
-        || !desk_check_codes(c, &form_support_move_def, f))
+        || !desk_check_codes(c, &form_support_move_def, f)
+        || !support_take_item(c, &p, &given, &how.body))
         return false;
+    how.way = f->way;
+    how.held_on = f->held_on;
     move = meant(&p, move, f);
     if (!*how.reason)
         how.reason = *f->closing ? town_label(c->town, "closing_reason", f->closing)

@@ -53,6 +53,8 @@ struct support_how {
     const char *body;
     const char *reason;
     const char *words;
+    struct item_id
+        item; /* of the sitting that decided it; none: not of one kept here */
 };
 bool support_put_move(struct ctx *c,
                       struct support_plan_id id,
@@ -78,6 +80,15 @@ bool support_check_way(struct ctx *c,
                        enum support_plan_move move,
                        const struct form_support_move *f,
                        bool consent) MUST_USE;
+
+/*
+ * Takes where and when it was decided from an item of a sitting of the viewer's desk, which
+ * must be about this case and decided; nothing when none is given. body: the meeting's name.
+ */
+bool support_take_item(struct ctx *c,
+                       const struct sql_support_plan_one_row *p,
+                       struct form_support_move *f,
+                       const char **body) MUST_USE;
 
 /* Says whether the move ends the plan, or proposes to. */
 bool support_is_end(enum support_plan_move move);

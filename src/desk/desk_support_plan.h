@@ -93,6 +93,9 @@ desk_support_leads(struct ctx *c, const struct support_options *all, size_t *n);
 /* All desks, as answers to the field of that name; none when the store fails. */
 struct form_options desk_support_desks(struct ctx *c, const char *field);
 
+/* The items of sittings of the viewer's desk on which the plan's case stood. */
+struct form_options desk_support_sittings(struct ctx *c, struct support_plan_id id);
+
 /* A version and the one before it, to be set side by side; MISSING for a first one. */
 bool desk_support_compare(struct ctx *c,
                           struct support_plan_id id,

@@ -8,6 +8,7 @@
 
 struct support_show {
     struct ctx *c;
+    struct case_id case_id;
     const struct facts *facts; /* of the case as a whole */
     const struct support_records *r;
     struct support_plan_view *out;

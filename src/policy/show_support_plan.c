@@ -151,6 +151,18 @@ show_watch(struct support_show *m)
     add_pair(m, to, "急ぐとき", ITEM_SAFETY, p->urgent_how, false);
 }
 
+/*
+ * Where it was decided. That a 支援会議 took place is known to whom the plan is, and to nobody
+ * else. Source: practice rule 15.
+ */
+static const char *
+where_of(const struct support_show *m, const struct sql_support_step_list_row *s)
+{
+    if (!s->way || (s->way == SUPPORT_WAY_CONFERENCE && m->own == OWN_NONE))
+        return NULL;
+    return *s->body ? s->body : support_way_label(s->way);
+}
+
 static void
 show_events(struct support_show *m)
 {
@@ -167,8 +179,7 @@ show_events(struct support_show *m)
                               arena_printf(m->c->mem, "%s　→　%s",
                                            support_plan_move_label(s->move),
                                            support_plan_state_label(s->after))),
-            .where = mask_text(&m->d, ITEM_COORDINATION,
-                               s->way ? support_way_label(s->way) : NULL),
+            .where = mask_text(&m->d, ITEM_COORDINATION, where_of(m, s)),
             .who = mask_text(&m->d, ITEM_COORDINATION,
                              arena_printf(m->c->mem, "%s %s", s->desk, s->who)),
             .why = mask_text(&m->d, ITEM_WELFARE, full(why)),
@@ -312,6 +323,9 @@ show_paths(struct support_show *m)
         v->item_path = show_path(m->c, "support-plans", id, "/items");
         v->bare_path = show_path(m->c, "support-plans", id, "/uncovered");
     }
+    if (state == SUPPORT_PLAN_STATE_LAID || state == SUPPORT_PLAN_STATE_ENDING
+        || state == SUPPORT_PLAN_STATE_PAUSING)
+        v->agenda_path = show_path(m->c, "cases", m->case_id.id, "/meetings");
     if (state == SUPPORT_PLAN_STATE_LAID)
         v->agree_path = show_path(m->c, "support-plans", id, "/agreements");
     if (state >= SUPPORT_PLAN_STATE_DECIDED && state <= SUPPORT_PLAN_STATE_SUSPENDED)
@@ -426,7 +440,9 @@ policy_show_support_plan(struct ctx *c,
                          const struct support_records *r,
                          struct support_plan_view *out)
 {
-    struct support_show m = { .c = c, .facts = facts, .r = r, .out = out };
+    struct support_show m = {
+        .c = c, .case_id = id, .facts = facts, .r = r, .out = out
+    };
     struct facts f = *facts;
     struct decision d;
 

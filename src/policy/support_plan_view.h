@@ -190,6 +190,7 @@ struct support_plan_view {
     const char *bare_path;
     const char *print_path;
     const char *compare_path; /* NULL: there is no version before */
+    const char *agenda_path;  /* where the case is put on an agenda; NULL: not to be */
     const char *agree_path;   /* POST; NULL: not laid before a meeting */
     const char *approve_path;
     const char *new_path; /* POST: a plan of another kind; NULL: may not */

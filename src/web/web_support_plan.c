@@ -223,9 +223,9 @@ show_support_move(struct ctx *c,
                   const struct outcome *out,
                   struct reply *rep)
 {
-    const struct form_options leads = desk_support_desks(c, "lead_after");
     struct support_form_view v;
     struct frame_view f;
+    struct form_options options[2];
     struct form_view form;
 
     (void)out;
@@ -233,9 +233,11 @@ show_support_move(struct ctx *c,
         || !frame_case(c, req, &v.head, v.title, &f))
         return false;
     f.typed = true;
+    options[0] = desk_support_desks(c, "lead_after");
+    options[1] = desk_support_sittings(c, plan_of(req));
     form = form_of(c, req, &form_support_move_def, NULL, NULL);
-    form.options = &leads;
-    form.n_options = 1;
+    form.options = options;
+    form.n_options = 2;
     view_support_move(&rep->body, &f, &v, &form);
     frame_page(c, rep);
     return true;
