@@ -22,13 +22,16 @@ SELECT :referral_id, v.case_id, :from_desk, :from_post, :to_desk, NULL, :previou
 -- receiver returned, or the sender took back, stays closed to the receiver, also when the
 -- case comes again.
 -- in: referral_id id:referral, desk id:desk, subjects ids, now instant
--- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post, items int, multi_reason text, network text, tried text, tried_none text, definition_version int, joint_visit_on day, hold_until day, by_rule text
+-- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post, items int, multi_reason text, network text, tried text, tried_none text, definition_version int, joint_visit_on day, hold_until day, by_rule text, paper_by text, paper_on day, owner_name text
 SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.owner_post,
        r.state, r.basis, r.basis_reason, r.ask, r.purpose, r.handed, r.urgency, r.sent_at,
        r.due_on, r.reply, r.return_reason, r.return_text, r.first_contact_on, r.outcome,
        r.result, r.ended_at, r.version, r.from_post, r.items, r.multi_reason, r.network,
        r.tried, r.tried_none, COALESCE(r.definition_version, 0), r.joint_visit_on,
-       r.hold_until, r.by_rule
+       r.hold_until, r.by_rule, r.paper_by, r.paper_on,
+       COALESCE((SELECT oa.name FROM post AS op
+                   JOIN account AS oa ON oa.account_id = op.account_id
+                  WHERE op.post_id = r.owner_post), '')
   FROM referral AS r
   JOIN visible_case AS v ON v.case_id = r.case_id
   JOIN support_case AS s ON s.case_id = r.case_id

@@ -2,6 +2,7 @@
 
 #include "desk_case_head.h"
 #include "desk_part.h"
+#include "desk_reply.h"
 
 /* What papers about a case share: its head, people, consultations, hand-overs. */
 static bool
@@ -125,6 +126,7 @@ desk_paper_referral(struct ctx *c, struct referral_id id, struct paper_view *out
     struct sql_case_people_rows people = { 0 };
     struct facts facts;
     struct decision d;
+    const char *reply_code = NULL;
 
     if (!sql_referral_show(c, &in, &r) || !store_facts_of_case(c, r.case_id, &facts)
         || !sql_case_people(c,
@@ -138,6 +140,10 @@ desk_paper_referral(struct ctx *c, struct referral_id id, struct paper_view *out
     d = policy_decide(ACT_PRINT, &facts);
     if (!decision_allows(&d, ITEM_WELFARE))
         return refuse_item(c, &d, ACT_PRINT, ITEM_WELFARE);
-    policy_show_paper_referral(c, &facts, &r, &people, out);
+    /* only who sent the paper is to read the code: it answers in the receiver's name */
+    if (id_same(r.from_desk.id, c->viewer->desk.id)
+        && !desk_reply_code(c, id, &reply_code))
+        return false;
+    policy_show_paper_referral(c, &facts, &r, &people, reply_code, out);
     return true;
 }

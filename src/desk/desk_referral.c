@@ -212,9 +212,10 @@ desk_referral_check(struct ctx *c,
                     enum referral_state *after)
 {
     const bool receiver = id_same(r->to_desk.id, c->viewer->desk.id);
+    const bool by_paper = *r->paper_by && move == REFERRAL_COMPLETE;
     struct facts facts;
 
-    if (referral_by_receiver(move) != receiver)
+    if (referral_by_receiver(move) != receiver && !by_paper)
         return refuse(c, ERR_DENIED, "the other side's move");
     if (receiver
             ? !desk_allow(c, r->case_id, ACT_RECEIVE, ITEM_EXISTENCE, OWN_NONE, &facts)
@@ -252,6 +253,24 @@ desk_referral_stands(struct ctx *c,
 }
 
 bool
+desk_referral_moved(struct ctx *c,
+                    struct referral_id id,
+                    int64_t version,
+                    struct case_id case_id,
+                    const char *why,
+                    const char *body)
+{
+    shown_note(c, SHOWN_CASE, case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    shown_note(c, SHOWN_REFERRAL, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
+    return desk_keep_version(c, id.id, version, "referral", case_id, why, body)
+           && desk_clear_duty(c, DUTY_CONFIRM, id.id)
+           && desk_clear_duty(c, DUTY_UNCONFIRMED, id.id)
+           && desk_clear_duty(c, DUTY_REPORT, id.id)
+           && desk_clear_duty(c, DUTY_RETURNED, id.id)
+           && desk_clear_duty(c, DUTY_OUTCOME, id.id);
+}
+
+bool
 desk_referral_put(struct ctx *c,
                   const struct sql_referral_move_in *in,
                   struct case_id case_id,
@@ -266,15 +285,7 @@ desk_referral_put(struct ctx *c,
         return refuse(
             c, ERR_CONFLICT,
             "このつなぎは、ほかの人がいま動かしました。画面を開き直してください。");
-    shown_note(c, SHOWN_CASE, case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
-    shown_note(c, SHOWN_REFERRAL, in->referral_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
-    return desk_keep_version(c, in->referral_id.id, in->version + 1, "referral",
-                             case_id, why, body)
-           && desk_clear_duty(c, DUTY_CONFIRM, in->referral_id.id)
-           && desk_clear_duty(c, DUTY_UNCONFIRMED, in->referral_id.id)
-           && desk_clear_duty(c, DUTY_REPORT, in->referral_id.id)
-           && desk_clear_duty(c, DUTY_RETURNED, in->referral_id.id)
-           && desk_clear_duty(c, DUTY_OUTCOME, in->referral_id.id);
+    return desk_referral_moved(c, in->referral_id, in->version + 1, case_id, why, body);
 }
 
 static bool
@@ -294,9 +305,8 @@ check_owner(struct ctx *c, struct post_id owner)
                            "「担当する人」は、同じ窓口の人から選んでください。");
 }
 
-/* The case is handed on once somebody has taken what triage wanted another desk to take. */
-static bool
-hand_on(struct ctx *c, struct case_id id)
+bool
+desk_referral_hand_on(struct ctx *c, struct case_id id)
 {
     const struct db_ids who = desk_subjects(c);
     const struct sql_triage_list_in in = { id, who, c->now };
@@ -343,7 +353,7 @@ desk_referral_accept(struct ctx *c,
                           contact)
         || !desk_put_duty(c, r.case_id, DUTY_OUTCOME, id.id, r.from_desk, r.from_post,
                           (struct day){ contact.n + 1 })
-        || !hand_on(c, r.case_id)
+        || !desk_referral_hand_on(c, r.case_id)
         || !store_reach_sync(c, r.case_id, c->viewer->desk, NULL))
         return false;
     c->narrows = false; /* waiting became held: nothing was taken away */

@@ -54,6 +54,11 @@ bool desk_referral_fail(struct ctx *c,
                         const struct form_referral_fail *f,
                         struct outcome *out) MUST_USE;
 
+/* Keys in, by the code on the sheet, what the receiver answered on paper. Source: F7. */
+bool desk_referral_reply(struct ctx *c,
+                         const struct form_referral_reply *f,
+                         struct outcome *out) MUST_USE;
+
 /* The page for a new one; one that was sent; the lists of the viewer's desk. */
 bool desk_referral_new(struct ctx *c,
                        struct case_id id,

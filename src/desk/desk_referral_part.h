@@ -22,6 +22,17 @@ struct sql_referral_move_in desk_referral_stands(struct ctx *c,
                                                  struct referral_id id,
                                                  const struct sql_referral_show_row *r);
 
+/* The case is handed on once somebody has taken what triage wanted another desk to take. */
+bool desk_referral_hand_on(struct ctx *c, struct case_id id) MUST_USE;
+
+/* Keeps the version of a move that is written, and clears the duties of the state before. */
+bool desk_referral_moved(struct ctx *c,
+                         struct referral_id id,
+                         int64_t version,
+                         struct case_id case_id,
+                         const char *why,
+                         const char *body) MUST_USE;
+
 /* Writes the move with its version; the duties of the state before are cleared. */
 bool desk_referral_put(struct ctx *c,
                        const struct sql_referral_move_in *in,

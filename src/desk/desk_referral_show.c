@@ -102,6 +102,7 @@ desk_referral_list(struct ctx *c, struct referral_list_view *out)
         return false;
     *out = (struct referral_list_view){
         .cases_path = arena_printf(c->mem, "%s/cases", c->town->path),
+        .paper_reply_path = arena_printf(c->mem, "%s/referrals/reply", c->town->path),
     };
     policy_show_incoming(c, &incoming, out);
     policy_show_outgoing(c, &outgoing, out);

@@ -1,5 +1,7 @@
 #include "desk_send.h"
 
+#include "desk_reply.h"
+
 #include "../domain/duty_rule.h"
 #include "../domain/intake_rule.h"
 #include "../domain/referral_default.h"
@@ -85,7 +87,7 @@ desk_put_referral(struct ctx *c, const struct sql_referral_add_in *in, const cha
                             in->from_desk, c->viewer->post,
                             (struct day){ .n = in->due_on.n + 1 })
            && store_reach_sync(c, in->case_id, in->to_desk, NULL)
-           && note_given(c, in, to);
+           && desk_reply_code_put(c, in->referral_id) && note_given(c, in, to);
 }
 
 static bool

@@ -19,7 +19,8 @@
 #define RULE_TRIED_AGENCIES "tried_agencies" /* */
 #define RULE_ALONE_DAYS "alone_days"         /* */
 #define RULE_ALONE_ISSUES "alone_issues"     /* */
-#define RULE_REPLY_CODE_DAYS "reply_code_days"
+#define RULE_REPLY_CODE_DAYS                                                           \
+    "reply_code_days" /* how long a paper may take to come back */
 
 /* Says whether the rule is "yes". */
 bool intake_rule_is_on(const struct settings *s, const char *rule);

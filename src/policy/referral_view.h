@@ -88,7 +88,9 @@ struct referral_view {
     const char *hold_path;
     const char *resume_path;
     const char *fail_path;
-    const char *sheet_path; /* つなぐシート; NULL for the receiver */
+    const char *
+        paper_reply_path; /* where a reply on paper is keyed in; NULL: none is awaited */
+    const char *paper; /* "紙の返事（6月3日、試験 受子さん）"; NULL: answered here */
     const char *multi; /* why multi-agency work, what the network said, who tried */
     const char *definition; /* the version it was sent under; NULL: none */
     const char *joint_visit;
@@ -132,7 +134,8 @@ struct referral_list_view {
     struct referral_line_list outgoing; /* waiting for the other side */
     struct referral_line_list under_way;
     struct referral_line_list ended;
-    const char *cases_path; /* where a hand-over begins */
+    const char *cases_path;       /* where a hand-over begins */
+    const char *paper_reply_path; /* where a reply on paper is keyed in */
 };
 
 #endif

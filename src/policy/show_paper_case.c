@@ -257,6 +257,7 @@ policy_show_paper_referral(struct ctx *c,
                            const struct facts *facts,
                            const struct sql_referral_show_row *r,
                            const struct sql_case_people_rows *people,
+                           const char *reply_code,
                            struct paper_view *out)
 {
     const bool sender = id_same(r->from_desk.id, c->viewer->desk.id);
@@ -286,6 +287,7 @@ policy_show_paper_referral(struct ctx *c,
         shown_note(c, SHOWN_PERSON, people->v->person_id.id, m.whole.allow,
                    m.whole.grounds);
     }
+    paper_put(c, out, "reply_code", reply_code ? reply_code : "");
     put(&m, "reply", ITEM_WELFARE, r->reply);
     put(&m, "result", ITEM_WELFARE, r->result);
 }

@@ -41,6 +41,7 @@ void policy_show_paper_referral(struct ctx *c,
                                 const struct facts *facts,
                                 const struct sql_referral_show_row *r,
                                 const struct sql_case_people_rows *people,
+                                const char *reply_code,
                                 struct paper_view *out);
 
 #endif

@@ -74,7 +74,8 @@ show_moves(struct ctx *c,
 {
     out->may_accept = receiver && referral_after(r->state, REFERRAL_ACCEPT);
     out->may_return = receiver && referral_after(r->state, REFERRAL_RETURN);
-    out->may_complete = receiver && referral_after(r->state, REFERRAL_COMPLETE);
+    out->may_complete =
+        (receiver || *r->paper_by) && referral_after(r->state, REFERRAL_COMPLETE);
     out->may_cancel = !receiver && referral_after(r->state, REFERRAL_CANCEL);
     out->may_hold = receiver && referral_after(r->state, REFERRAL_HOLD);
     out->may_resume = receiver && referral_after(r->state, REFERRAL_RESUME);
@@ -82,7 +83,9 @@ show_moves(struct ctx *c,
     out->hold_path = show_path(c, "referrals", id.id, "/hold");
     out->resume_path = show_path(c, "referrals", id.id, "/resume");
     out->fail_path = show_path(c, "referrals", id.id, "/fail");
-    out->sheet_path = receiver ? NULL : show_path(c, "referrals", id.id, "/sheet");
+    if (!receiver && r->state == REFERRAL_STATE_REQUESTED)
+        out->paper_reply_path =
+            arena_printf(c->mem, "%s/referrals/reply", c->town->path);
     out->accept_path = show_path(c, "referrals", id.id, "/accept");
     out->return_path = show_path(c, "referrals", id.id, "/return");
     out->complete_path = show_path(c, "referrals", id.id, "/complete");
@@ -172,6 +175,16 @@ policy_show_referral(struct ctx *c,
         out->name = mask_text(&d, ITEM_IDENTITY,
                               *people->v->name ? people->v->name
                                                : person_known_label(people->v->known));
+    if (*r->paper_by) {
+        out->to_who = arena_printf(c->mem, "%s（紙の返事）", r->paper_by);
+        out->paper =
+            arena_printf(c->mem, "%s　%s", day_ja(c->mem, r->paper_on), r->paper_by);
+        if (!receiver && r->state == REFERRAL_STATE_ACCEPTED)
+            out->next = "相手は紙で受け取りを知らせました。結果が紙や電話で届いたら、"
+                        "ここに写します。";
+    } else {
+        out->to_who = filled(r->owner_name);
+    }
     show_moves(c, id, r, receiver, out);
     show_events(c, events, out);
     shown_note(c, SHOWN_REFERRAL, id.id, d.allow, d.grounds);

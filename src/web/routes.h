@@ -186,6 +186,8 @@ ACT(act_referral_accept);
 ACT(act_referral_return);
 ACT(act_referral_complete);
 ACT(act_referral_cancel);
+ACT(act_referral_reply);
+SHOW(show_referral_reply);
 
 SHOW(show_consents);
 SHOW(show_consent_new);

@@ -4,6 +4,7 @@
 #include "routes.h"
 
 #include "../desk/desk_referral.h"
+#include "../server/server.h"
 #include "gen/pages.h"
 
 static struct referral_id
@@ -203,4 +204,56 @@ act_referral_fail(struct ctx *c, const struct request *req, struct outcome *out)
 
     return form_referral_fail_read(c, &req->form, &form)
            && desk_referral_fail(c, referral_of(req), &form, out);
+}
+
+/*
+ * Keys in a reply on paper. Who tries codes is slowed down, for each post by itself; only a
+ * code that was wrong counts.
+ */
+bool
+act_referral_reply(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct throttle *t = unit_of(c)->place->throttle;
+    const char *who = arena_printf(c->mem, "reply %s", c->viewer->post.id.s);
+    struct form_referral_reply form;
+    int64_t wait;
+
+    if (!form_referral_reply_read(c, &req->form, &form))
+        return false;
+    wait = throttle_try(t, who, NULL, c->now);
+    if (wait)
+        return refuse(
+            c, ERR_RULE,
+            "まちがった返信コードが続いたので、少し休んでいます。%d秒たってから、"
+            "もう一度入れてください。",
+            (int)(wait / 1000) + 1);
+    if (desk_referral_reply(c, &form, out)) {
+        throttle_passed(t, who, NULL);
+        return true;
+    }
+    if (!err_of_field(&c->err, "code"))
+        throttle_undo(t, who, NULL);
+    return false;
+}
+
+bool
+show_referral_reply(struct ctx *c,
+                    const struct request *req,
+                    const struct outcome *out,
+                    struct reply *rep)
+{
+    struct frame_view f;
+    struct form_view form = frame_form(c, req, &form_referral_reply_def, NULL);
+
+    (void)out;
+    if (!frame_fill(c, req, "紙の返事を写す", &f))
+        return false;
+    frame_crumb(c, &f, arena_printf(c->mem, "%s/referrals", c->town->path), "つなぎ");
+    frame_crumb(c, &f, NULL, "紙の返事を写す");
+    form.not_yet = "まだ写していません。";
+    view_referral_reply(&rep->body, &f,
+                        arena_printf(c->mem, "%s/referrals/reply", c->town->path),
+                        &form);
+    frame_page(c, rep);
+    return true;
 }

@@ -154,6 +154,7 @@ waiting(struct gallery *g, const struct form_view *form)
             "50代の男性。ひとり暮らし。9月に仕事をやめた。家賃を2か月払えていない。",
         .name = "架空 太郎",
         .both = true,
+        .paper_reply_path = "/mihon/referrals/reply",
         .may_cancel = true,
         .cancel_path = HAND "/cancel",
         .next = "電話で、届いているかを確かめてください。",
@@ -178,10 +179,24 @@ waiting(struct gallery *g, const struct form_view *form)
 }
 
 static void
+on_paper(struct gallery *g)
+{
+    struct frame_view f = gallery_frame(g, "紙の返事を写す", 5);
+    struct form_view form = { .def = &form_referral_reply_def,
+                              .options = gallery_options,
+                              .n_options = GALLERY_OPTIONS };
+    struct buf b = buf_new(g->mem);
+
+    view_referral_reply(&b, &f, "/mihon/referrals/reply", &form);
+    gallery_write(g, "referral-reply", &b);
+}
+
+static void
 lists(struct gallery *g)
 {
     struct frame_view f = gallery_frame(g, "つなぎ", 5);
-    struct referral_list_view m = { .cases_path = "/mihon/cases" };
+    struct referral_list_view m = { .cases_path = "/mihon/cases",
+                                    .paper_reply_path = "/mihon/referrals/reply" };
     struct buf b = buf_new(g->mem);
 
     view_referral_list(&b, &f, &m);
@@ -203,5 +218,6 @@ gallery_referral(struct gallery *g)
     send(g, &form);
     received(g, &form);
     waiting(g, &form);
+    on_paper(g);
     lists(g);
 }
