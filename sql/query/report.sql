@@ -60,6 +60,47 @@ SELECT k.area, '', COUNT(*) FROM consultation AS k
    AND (:filter = '' OR k.brought_by = :filter)
  GROUP BY k.area ORDER BY k.area NULLS LAST;
 
+-- name: report_linked_areas  many
+-- In how many districts at least one consultation came to be linked. Source: R-068.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT '', '', COUNT(DISTINCT k.area) FROM consultation AS k
+ WHERE k.received_at >= :from AND k.received_at < :until AND k.area <> ''
+   AND (:filter = '' OR k.brought_by = :filter);
+
+-- name: report_by_route  many
+-- Consultations received, by the way they came. Source: R-048, domain research 2.12 C02.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT k.route, '', COUNT(*) FROM consultation AS k
+ WHERE k.received_at >= :from AND k.received_at < :until
+   AND (:filter = '' OR k.brought_by = :filter)
+ GROUP BY k.route ORDER BY k.route NULLS LAST;
+
+-- name: report_by_procedure  many
+-- Consultations opened beside another procedure, by procedure and desk. Source: R-048.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT k.procedure_name, d.name, COUNT(*)
+  FROM consultation AS k JOIN desk AS d ON d.desk_id = k.desk_id
+ WHERE k.received_at >= :from AND k.received_at < :until AND k.procedure_name <> ''
+   AND (:filter = '' OR k.brought_by = :filter)
+ GROUP BY k.procedure_name, d.name
+ ORDER BY k.procedure_name NULLS LAST, d.name NULLS LAST;
+
+-- name: report_by_issue  many
+-- Issues written down, by kind and how they stand now. Source: R-051.
+-- in: from instant, until instant, filter text
+-- rows: report_by_desk
+-- unscoped: an office number; counts only, nobody is named
+SELECT i.code, i.state, COUNT(*) FROM issue AS i
+ WHERE i.recorded_at >= :from AND i.recorded_at < :until
+   AND (:filter = '' OR i.state = :filter)
+ GROUP BY i.code, i.state ORDER BY i.code NULLS LAST, i.state NULLS LAST;
+
 -- name: report_dropped  many
 -- Consultations that broke off, by reason. Source: R-062.
 -- in: from instant, until instant, filter text

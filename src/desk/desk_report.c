@@ -3,6 +3,7 @@
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../domain/codes.h"
+#include "../domain/profile_json.h"
 #include "../domain/town.h"
 #include "../policy/viewer.h"
 #include "gen/sql.h"
@@ -34,6 +35,10 @@ REPORT(by_site)
 REPORT(by_source)
 REPORT(by_topic)
 REPORT(by_area)
+REPORT(linked_areas)
+REPORT(by_route)
+REPORT(by_procedure)
+REPORT(by_issue)
 REPORT(dropped)
 REPORT(courses)
 REPORT(first_answer)
@@ -64,37 +69,46 @@ static const struct report {
     const char *name;
     const char *title;
     const char *heading_a;
-    const char *list_a; /* of codes; NULL: the text as it is; "way": triage_way */
+    const char *list_a; /* of codes; NULL: the text as it is; "way", "state": an enum */
     const char *heading_b;
     const char *list_b;
     const char *heading_n;
     const char *filter; /* list that filters; NULL: none */
     bool minutes;       /* one row each: median and longest are told */
+    bool groups;        /* the groups do not exclude one another: no sum is told */
     bool (*run)(struct ctx *c,
                 const struct span_asked *s,
                 struct sql_report_by_desk_rows *rows);
     const char *source;
 } REPORTS[] = {
     { "by_desk", "相談の受付（窓口ごと）", "窓口", NULL, NULL, NULL, "件", "brought_by",
-      false, run_by_desk, "R-065" },
+      false, false, run_by_desk, "R-065" },
     { "by_site", "相談の受付（会場ごと）", "窓口", NULL, "会場", "intake_site", "件",
-      "brought_by", false, run_by_site, "R-047" },
+      "brought_by", false, false, run_by_site, "R-047" },
     { "by_source", "相談の受付（持ちこんだ人ごと）", "持ちこんだ人", "brought_by", NULL,
-      NULL, "件", "brought_by", false, run_by_source, "R-052, R-067" },
+      NULL, "件", "brought_by", false, false, run_by_source, "R-052, R-067" },
+    { "by_route", "相談の受付（相談経路ごと）", "相談経路", "consultation_route", NULL,
+      NULL, "件", "brought_by", false, false, run_by_route, "R-048" },
+    { "by_procedure", "ほかの手続きのついでの相談", "手続き", NULL, "窓口", NULL, "件",
+      "brought_by", false, false, run_by_procedure, "R-048" },
     { "by_topic", "相談の受付（困りごとごと）", "困りごと", "consultation_topic", NULL,
-      NULL, "件", "brought_by", false, run_by_topic, "R-066" },
+      NULL, "件", "brought_by", false, true, run_by_topic, "R-066" },
+    { "by_issue", "課題（種類ごと）", "課題", "issue", "いまのようす", "state", "件",
+      NULL, false, false, run_by_issue, "R-051" },
     { "by_area", "つながった圏域", "圏域", "plan_area", NULL, NULL, "件", "brought_by",
-      false, run_by_area, "R-068" },
-    { "courses", "決めた方針", "方針", "way", NULL, NULL, "件", NULL, false,
+      false, false, run_by_area, "R-068" },
+    { "linked_areas", "つないだ圏域の数", "数え方", "linked", NULL, NULL, "圏域",
+      "brought_by", false, true, run_linked_areas, "R-068" },
+    { "courses", "決めた方針", "方針", "way", NULL, NULL, "件", NULL, false, false,
       run_courses, "R-053" },
     { "dropped", "途切れた相談", "途切れたわけ", "drop_reason", NULL, NULL, "件", NULL,
-      false, run_dropped, "R-062" },
+      false, false, run_dropped, "R-062" },
     { "first_answer", "最初に応じるまでの時間", "窓口", NULL, NULL, NULL, "件",
-      "brought_by", true, run_first_answer, "R-076" },
+      "brought_by", true, false, run_first_answer, "R-076" },
     { "gaps", "受けられるところがなかったこと", "ことがら", "local_issue", "地区",
-      "plan_area", "件", NULL, false, run_gaps, "設計 6" },
+      "plan_area", "件", NULL, false, false, run_gaps, "設計 6" },
     { "without_desk", "窓口のない支援中のケース（いつも0件）", "窓口", NULL, NULL, NULL,
-      "件", NULL, false, run_without_desk, "R-061" },
+      "件", NULL, false, false, run_without_desk, "R-061" },
 };
 
 enum { REPORT_N = sizeof REPORTS / sizeof *REPORTS };
@@ -112,9 +126,14 @@ static const char *
 label(const struct ctx *c, const char *list, const char *code)
 {
     enum triage_way way;
+    enum issue_state state;
 
     if (!list)
         return code;
+    if (text_same(list, "linked"))
+        return "つながりのあった圏域の数（重ねて数えない）";
+    if (text_same(list, "state"))
+        return issue_state_read(code, &state) ? issue_state_label(state) : code;
     if (text_same(list, "way"))
         return triage_way_read(code, &way) ? triage_way_label(way) : code;
     return *code ? town_label(c->town, list, code) : "書かれていない";
@@ -285,6 +304,25 @@ add_counts(struct ctx *c,
     return total;
 }
 
+/* The plan's target that this number is measured against; NULL: it has none for the year. */
+static const char *
+aim_of(struct ctx *c, const struct report *r, int year)
+{
+    const char *id =
+        settings_rule(&c->town->settings, arena_printf(c->mem, "kpi_%s", r->name));
+    const struct plan_kpi *k = *id ? profile_kpi(c->town->profile, id) : NULL;
+
+    for (size_t i = 0; k && i < k->targets.n; i++) {
+        const struct plan_kpi_target *t = k->targets.v + i;
+
+        if (t->fiscal_year == year && t->value.number.given)
+            return arena_printf(
+                c->mem, "%s　%s年度の目標値　%s%s", k->name, era_year(c->mem, year),
+                decimal_text(c->mem, t->value.number), k->unit ? k->unit : "");
+    }
+    return NULL;
+}
+
 static struct table
 begin_table(struct ctx *c, const struct report *r, const char *title)
 {
@@ -312,6 +350,7 @@ desk_report(struct ctx *c,
     struct day until;
     struct span_asked span;
     const char *days;
+    int64_t total;
 
     if (!r || !role_counts_office(c->viewer->role))
         return refuse(c, ERR_MISSING, "no such report");
@@ -330,6 +369,10 @@ desk_report(struct ctx *c,
     *out = (struct report_view){
         .title = r->title,
         .path = arena_printf(c->mem, "%s/reports", c->town->path),
+        .name = r->name,
+        .intake_path = desk_intake_may_export(c) ? arena_printf(
+                           c->mem, "%s/reports/intake/rows.csv?%s", c->town->path, days)
+                                                 : NULL,
         .csv_path = arena_printf(c->mem, "%s/reports/%s.csv?%s&filter=%s",
                                  c->town->path, r->name, days, ask->filter),
         .period =
@@ -349,8 +392,9 @@ desk_report(struct ctx *c,
         c, r,
         out->part ? arena_printf(c->mem, "%s　%s　%s", r->title, out->period, out->part)
                   : arena_printf(c->mem, "%s　%s", r->title, out->period));
-    out->total =
-        arena_printf(c->mem, "%lld", (long long)add_counts(c, r, &rows, out, table));
+    total = add_counts(c, r, &rows, out, table);
+    out->total = r->groups ? NULL : arena_printf(c->mem, "%lld", (long long)total);
+    out->aim = aim_of(c, r, day_fiscal_year(from));
     add_links(c, r, ask, from, out);
     add_filters(c, r, ask, days, out);
     return true;

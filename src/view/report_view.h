@@ -23,6 +23,8 @@ struct report_view {
     const char *title;
     const char *path; /* GET with from, until, filter */
     const char *csv_path;
+    const char *intake_path; /* the consultations one reaches, as a table; NULL: not for this role */
+    const char *name;        /* "by_desk" */
     const char *json_path;
     const char *period; /* "令和8年4月1日～令和9年3月31日" */
     const char *part; /* "年度の途中です（11月21日まで）"; NULL: the period is over */
@@ -30,8 +32,9 @@ struct report_view {
     const char *heading_a;
     const char *heading_b;
     const char *heading_n;
-    const char *total;
-    const char *from; /* as typed */
+    const char *total; /* NULL: the groups overlap, and no sum is told */
+    const char *aim;   /* the target of the plan for the year; NULL: none */
+    const char *from;  /* as typed */
     const char *until;
     const char *filter; /* label of what is left out; NULL: nothing */
     struct link_list reports;

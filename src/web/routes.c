@@ -392,6 +392,20 @@ const struct route web_routes[] = {
     { METHOD_GET, "/reports/{word}.csv", "report.export", ACCESS_POST,
       .show = show_report_csv },
 
+    { METHOD_GET, "/reports/intake/rows.csv", "intake.export", ACCESS_POST, BOTH,
+      .slow = true, .show = show_intake_csv,
+      .summary = "受付の記録を表で出す（from・until）" },
+
+    /* what was applied for out of a consultation */
+    { METHOD_GET, "/cases/{id}/consultations", "consultation.list", ACCESS_POST, BOTH,
+      .show = show_consultations, .summary = "受けた相談とサービスの申し込み" },
+    { METHOD_POST, "/cases/{id}/services", "service.request", ACCESS_POST, BOTH,
+      .act = act_service_request, .show = show_consultations,
+      .form = &form_service_request_def, .summary = "サービスを申し込んだことを書く" },
+    { METHOD_POST, "/services/{id}", "service.decide", ACCESS_POST, BOTH,
+      .act = act_service_decide, .show = show_service_decide,
+      .form = &form_service_decision_def, .summary = "申し込みの結果を書く" },
+
     /* the course of a case */
     { METHOD_GET, "/cases/{id}/course", "case.course", ACCESS_POST, BOTH,
       .show = show_course, .summary = "方針とつなぎの歩み" },

@@ -187,6 +187,11 @@ ACT(act_referral_return);
 ACT(act_referral_complete);
 ACT(act_referral_cancel);
 ACT(act_referral_reply);
+SHOW(show_consultations);
+ACT(act_service_request);
+ACT(act_service_decide);
+SHOW(show_service_decide);
+SHOW(show_intake_csv);
 SHOW(show_referral_reply);
 
 SHOW(show_consents);

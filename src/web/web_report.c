@@ -55,6 +55,17 @@ show_reports(struct ctx *c,
 }
 
 /* With a mark in front, so that table programs read it as UTF-8. */
+static void
+reply_csv(struct ctx *c, const char *name, const struct table *t, struct reply *rep)
+{
+    buf_lit(&rep->body, "\xEF\xBB\xBF");
+    table_csv(&rep->body, t);
+    rep->status = 200;
+    rep->type = "text/csv; charset=utf-8";
+    rep->file =
+        arena_printf(c->mem, "attachment; filename=\"%s-%s.csv\"", c->town->id, name);
+}
+
 bool
 show_report_csv(struct ctx *c,
                 const struct request *req,
@@ -68,11 +79,33 @@ show_report_csv(struct ctx *c,
     (void)out;
     if (!desk_report(c, &ask, &v, &table))
         return false;
-    buf_lit(&rep->body, "\xEF\xBB\xBF");
-    table_csv(&rep->body, &table);
-    rep->status = 200;
-    rep->type = "text/csv; charset=utf-8";
-    rep->file = arena_printf(c->mem, "attachment; filename=\"%s-%s.csv\"", c->town->id,
-                             req->word);
+    reply_csv(c, req->word, &table, rep);
+    return true;
+}
+
+/* The period asked for, else the fiscal year. */
+bool
+show_intake_csv(struct ctx *c,
+                const struct request *req,
+                const struct outcome *out,
+                struct reply *rep)
+{
+    struct report_ask ask = ask_of(req, "");
+    const struct day today = day_of(c->now);
+    struct table table;
+
+    (void)out;
+    if (!day_known(ask.from) && !day_make(day_fiscal_year(today), 4, 1, &ask.from))
+        ask.from = today;
+    if (!day_known(ask.until))
+        ask.until = day_fiscal_end(ask.from);
+    if (!desk_intake_rows(c, ask.from, ask.until, &table))
+        return false;
+    if (respond_wants_json(req)) {
+        table_json(&rep->body, &table);
+        respond_json(rep);
+        return true;
+    }
+    reply_csv(c, "intake", &table, rep);
     return true;
 }
