@@ -1,4 +1,4 @@
-#include "desk_report.h"
+#include "desk_intake_rows.h"
 
 #include "desk_part.h"
 

@@ -1,5 +1,7 @@
 #include "desk_report.h"
 
+#include "desk_intake_rows.h"
+
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../domain/codes.h"

@@ -27,17 +27,4 @@ bool desk_report(struct ctx *c,
                  struct report_view *out,
                  struct table *table) MUST_USE;
 
-/* Says whether the viewer's role may take records out of the system at all. */
-bool desk_intake_may_export(struct ctx *c);
-
-/*
- * Fills the table of the consultations of a period that the viewer may list: the same columns
- * for every desk, each cell as policy opens it for export. RULE when there are too many.
- * Source: R-078.
- */
-bool desk_intake_rows(struct ctx *c,
-                      struct day from,
-                      struct day until,
-                      struct table *out) MUST_USE;
-
 #endif

@@ -23,8 +23,9 @@ struct report_view {
     const char *title;
     const char *path; /* GET with from, until, filter */
     const char *csv_path;
-    const char *intake_path; /* the consultations one reaches, as a table; NULL: not for this role */
-    const char *name;        /* "by_desk" */
+    const char *
+        intake_path; /* the consultations one reaches, as a table; NULL: not for this role */
+    const char *name; /* "by_desk" */
     const char *json_path;
     const char *period; /* "令和8年4月1日～令和9年3月31日" */
     const char *part; /* "年度の途中です（11月21日まで）"; NULL: the period is over */

@@ -3,6 +3,7 @@
 #include "routes.h"
 
 #include "../base/text.h"
+#include "../desk/desk_intake_rows.h"
 #include "../desk/desk_report.h"
 #include "../domain/town.h"
 #include "gen/pages.h"
