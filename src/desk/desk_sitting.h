@@ -52,9 +52,11 @@ bool desk_item_add_case(struct ctx *c,
                         const struct form_case_agenda *f,
                         struct outcome *out) MUST_USE;
 
-/* The page of an item, for the secretariat. */
-bool
-desk_item_show(struct ctx *c, struct item_id id, struct item_page_view *out) MUST_USE;
+/* The page of an item, for the secretariat; values: how it ended, to be mended. */
+bool desk_item_show(struct ctx *c,
+                    struct item_id id,
+                    struct item_page_view *out,
+                    struct form_item_end *values) MUST_USE;
 
 /* Lays a fact before an item, takes one back. Source: R-109. */
 bool desk_item_table(struct ctx *c,
@@ -66,7 +68,10 @@ bool desk_item_drop(struct ctx *c,
                     const struct form_tabled_drop *f,
                     struct outcome *out) MUST_USE;
 
-/* Minutes: a point of the agenda; how the item ended; what somebody is to do. */
+/*
+ * Minutes: a point of the agenda; how the item ended; what somebody is to do. After the sitting
+ * they are mended with the reason; every version stays. Source: R-136–R-138.
+ */
 bool desk_item_point(struct ctx *c,
                      struct item_id id,
                      const struct form_item_point *f,

@@ -4,7 +4,10 @@
 #include <string.h>
 
 bool
-desk_item_show(struct ctx *c, struct item_id id, struct item_page_view *out)
+desk_item_show(struct ctx *c,
+               struct item_id id,
+               struct item_page_view *out,
+               struct form_item_end *values)
 {
     struct sql_item_show_row i;
     struct sitting_view *s = &out->sitting;
@@ -17,5 +20,11 @@ desk_item_show(struct ctx *c, struct item_id id, struct item_page_view *out)
             out->item = s->items.v[k];
     out->path = arena_printf(c->mem, "%s/items/%s", c->town->path, id.id.s);
     out->may_write = i.sitting_state == SITTING_STATE_OPEN;
-    return true;
+    out->may_mend = i.sitting_state == SITTING_STATE_CLOSED;
+    *values = (struct form_item_end){ .state = i.state,
+                                      .discussion = i.discussion,
+                                      .decision = i.decision,
+                                      .next_on = i.next_on,
+                                      .why = "" };
+    return sitting_minutes(c, id, out);
 }

@@ -27,6 +27,10 @@ bool sitting_records(struct ctx *c,
                      struct sitting_id id,
                      struct sitting_records *out) MUST_USE;
 
+/* Adds what the minutes of the item said before. */
+bool
+sitting_minutes(struct ctx *c, struct item_id id, struct item_page_view *out) MUST_USE;
+
 /* Makes reach what the sitting says now, for all its cases. */
 bool sitting_sync(struct ctx *c, struct sitting_id id) MUST_USE;
 

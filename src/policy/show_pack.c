@@ -7,14 +7,12 @@
 #include "../base/buf.h"
 #include "../base/vec.h"
 #include "../domain/anonymise.h"
+#include "../domain/sitting_points.h"
 #include "../domain/sitting_rule.h"
 #include "mask.h"
 #include "show.h"
 #include "shown.h"
 #include "sitting_facts.h"
-
-#include "../domain/plan.h"
-#include "../domain/profile.h"
 
 #include <string.h>
 
@@ -198,25 +196,15 @@ point_text(const struct making *m, const char *point)
 static void
 show_points(struct making *m)
 {
-    const struct profile *p = m->c->town->profile;
-    const struct plan_meeting *body = profile_meeting(p, m->row->acts_as);
-    const struct texts *agenda = body ? &body->agenda : NULL;
+    const struct agenda_points p =
+        sitting_points(m->c->mem, m->c->town, m->row->acts_as, m->row->trigger);
 
-    for (size_t i = 0; body && i < body->agenda_by_trigger.n; i++)
-        if (strcmp(body->agenda_by_trigger.v[i].trigger, m->row->trigger) == 0)
-            agenda = &body->agenda_by_trigger.v[i].agenda;
-    for (size_t i = 0; agenda && i < agenda->n; i++) {
-        char *tag = arena_strdup(m->c->mem, agenda->v[i]);
-        const char *tags[1] = { tag };
-        const struct texts one = { .v = tags, .n = 1 };
-        const char *body_text = point_text(m, tag);
-
+    for (size_t i = 0; i < p.n; i++)
         *VEC_PUSH(m->c->mem, &m->v.points) = (struct point_view){
-            .code = tag,
-            .label = plan_tags_text(m->c->mem, p, &one),
-            .body = said(m, body_text),
+            .code = p.v[i].code,
+            .label = p.v[i].label,
+            .body = said(m, point_text(m, p.v[i].code)),
         };
-    }
 }
 
 static void

@@ -276,6 +276,24 @@ policy_show_case_item(struct ctx *c,
 }
 
 void
+policy_show_minutes(struct ctx *c,
+                    const struct sql_item_versions_rows *rows,
+                    struct minute_list *out)
+{
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_item_versions_row *r = &rows->v[i];
+
+        *VEC_PUSH(c->mem, out) = (struct minute_view){
+            .what = r->what,
+            .when = arena_printf(c->mem, "%s %s　%s", day_short(c->mem, day_of(r->at)),
+                                 instant_clock(c->mem, r->at), r->who),
+            .why = *r->why ? r->why : NULL,
+            .body = r->body,
+        };
+    }
+}
+
+void
 policy_show_request(struct ctx *c,
                     const struct sql_request_one_row *q,
                     const char *body,

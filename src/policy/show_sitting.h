@@ -86,6 +86,11 @@ void policy_show_case_item(struct ctx *c,
                            const char *body,
                            struct case_meetings_view *out);
 
+/* Fills what the minutes of an item said, newest first. */
+void policy_show_minutes(struct ctx *c,
+                         const struct sql_item_versions_rows *rows,
+                         struct minute_list *out);
+
 /* Fills a letter of request. */
 void policy_show_request(struct ctx *c,
                          const struct sql_request_one_row *q,

@@ -216,10 +216,26 @@ struct sitting_view {
     struct link_list way_on; /* linked sittings */
 };
 
+/* What the minutes said at some time. */
+struct minute_view {
+    const char *what; /* the point, or "結果" */
+    const char *when; /* "5月20日 15時05分　見本 一子" */
+    const char *why;  /* NULL: while the sitting was open */
+    const char *body;
+};
+
+struct minute_list {
+    struct minute_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct item_page_view {
     struct sitting_view sitting;
     struct sitting_item_view item;
+    struct minute_list minutes; /* newest first */
     bool may_write;
+    bool may_mend; /* the sitting is over: minutes are corrected, with the reason */
     const char *path;
 };
 

@@ -203,6 +203,7 @@ show_item(struct ctx *c,
 {
     struct frame_view f;
     struct item_page_view v;
+    struct form_item_end values;
     struct form_view fact = form_of(c, req, &form_tabled_new_def, "f", true);
     struct form_view point = form_of(c, req, &form_item_point_def, "p", false);
     struct form_view decided = form_of(c, req, &form_decided_new_def, "d", false);
@@ -210,8 +211,9 @@ show_item(struct ctx *c,
     struct form_view ask = form_of(c, req, &form_request_new_def, "r", false);
 
     (void)out;
-    if (!desk_item_show(c, item_of(req), &v))
+    if (!desk_item_show(c, item_of(req), &v, &values))
         return false;
+    end.values = &values;
     if (respond_wants_json(req)) {
         json_item(&rep->body, &v);
         respond_json(rep);
