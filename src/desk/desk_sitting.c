@@ -108,8 +108,8 @@ also_text(struct ctx *c, const struct form_sitting_new *f)
     return buf_text(&b);
 }
 
-static bool
-check_new(struct ctx *c, const struct form_sitting_new *f)
+bool
+sitting_check_new(struct ctx *c, const struct form_sitting_new *f)
 {
     const struct plan_meeting *m = profile_meeting(c->town->profile, f->body);
     bool good;
@@ -132,7 +132,7 @@ desk_sitting_set(struct ctx *c, const struct form_sitting_new *f, struct outcome
 {
     const struct sitting_id id = { id_new(c) };
 
-    if (!desk_sitting_may_set(c) || !check_new(c, f)
+    if (!desk_sitting_may_set(c) || !sitting_check_new(c, f)
         || !sql_sitting_add(c, &(struct sql_sitting_add_in){
                                    .sitting_id = id,
                                    .body = f->body,
@@ -172,8 +172,8 @@ sitting_body_name(struct ctx *c, const char *body)
     return arena_printf(c->mem, "%s（%s）", m->name, kind);
 }
 
-static const char *
-asked_text(struct ctx *c, const struct plan_cadence *t)
+const char *
+sitting_asked(struct ctx *c, const struct plan_cadence *t)
 {
     if (t->per_month.given)
         return arena_printf(c->mem, "月%d回%s", (int)t->per_month.v,
@@ -226,7 +226,7 @@ show_cadence(struct ctx *c, struct sittings_view *out)
     for (size_t i = 0; i < p->meetings.n; i++) {
         const struct plan_meeting *m = &p->meetings.v[i];
         const bool monthly = m->cadence.per_month.given;
-        const char *asked = asked_text(c, &m->cadence);
+        const char *asked = sitting_asked(c, &m->cadence);
         const int want = monthly ? (int)m->cadence.per_month.v
                          : m->cadence.per_year_min.given
                              ? (int)m->cadence.per_year_min.v
@@ -239,6 +239,8 @@ show_cadence(struct ctx *c, struct sittings_view *out)
             continue;
         *VEC_PUSH(c->mem, &out->cadence) = (struct cadence_view){
             .body = sitting_body_name(c, m->id),
+            .path =
+                arena_printf(c->mem, "%s/meetings/year?body=%s", c->town->path, m->id),
             .asked = asked,
             .held = arena_printf(c->mem, "%s %d回", monthly ? "今月" : "今年度", n),
             .low = n < want ? arena_printf(c->mem, "あと%d回", want - n) : NULL,
@@ -255,7 +257,9 @@ desk_sitting_list(struct ctx *c, struct sittings_view *out)
     struct sql_sitting_list_rows rows = { 0 };
     struct sql_request_list_rows requests = { 0 };
 
-    *out = (struct sittings_view){ .new_path = NULL };
+    *out = (struct sittings_view){
+        .feed_path = arena_printf(c->mem, "%s/meetings/calendar.ics", c->town->path),
+    };
     if (!sql_sitting_list(
             c,
             &(struct sql_sitting_list_in){ .desk = c->viewer->desk,
@@ -269,12 +273,19 @@ desk_sitting_list(struct ctx *c, struct sittings_view *out)
     if (!shares)
         return true;
     out->new_path = arena_printf(c->mem, "%s/meetings/new", c->town->path);
+    out->series_path = arena_printf(c->mem, "%s/meetings/series", c->town->path);
     if (!sql_request_list(
             c, &(struct sql_request_list_in){ .desk = c->viewer->desk, .all = true },
             &requests))
         return false;
     policy_show_requests(c, &requests, (struct item_id){ .id = { .s = "" } }, true,
                          &out->requests);
+    for (size_t i = 0; i < c->town->profile->meetings.n; i++)
+        *VEC_PUSH(c->mem, &out->bodies) = (struct link_view){
+            .text = sitting_body_name(c, c->town->profile->meetings.v[i].id),
+            .path = arena_printf(c->mem, "%s/meetings/year?body=%s", c->town->path,
+                                 c->town->profile->meetings.v[i].id),
+        };
     return show_cadence(c, out);
 }
 
@@ -375,7 +386,7 @@ desk_sitting_show(struct ctx *c, struct sitting_id id, struct sitting_view *out)
     policy_show_sitting(c, &r, out);
     sitting_texts(c, &r, out);
     offer_acts(c, &r, out);
-    return true;
+    return sitting_propose(c, &r, out);
 }
 
 /* Moves the sitting on and makes reach anew. */

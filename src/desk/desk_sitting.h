@@ -16,6 +16,22 @@ bool desk_sitting_set(struct ctx *c,
                       const struct form_sitting_new *f,
                       struct outcome *out) MUST_USE;
 
+/*
+ * Sets all dates of a body from the first one to the end of its fiscal year: the same week
+ * and day of week each month, or the same day, moved to the next working day where the
+ * offices are shut. Dates that stand already are left out. Source: R-123, R-164.
+ */
+bool desk_sitting_series(struct ctx *c,
+                         const struct form_sitting_series *f,
+                         struct outcome *out) MUST_USE;
+
+/*
+ * Invites all desks that the plan and the items propose and that have no seat yet.
+ * Source: R-125, R-163, R-164.
+ */
+bool
+desk_sitting_invite(struct ctx *c, struct sitting_id id, struct outcome *out) MUST_USE;
+
 /* The list; one sitting; the page to set one (false for who may not). */
 bool desk_sitting_list(struct ctx *c, struct sittings_view *out) MUST_USE;
 bool desk_sitting_show(struct ctx *c,

@@ -31,6 +31,14 @@ bool sitting_records(struct ctx *c,
 bool
 sitting_minutes(struct ctx *c, struct item_id id, struct item_page_view *out) MUST_USE;
 
+/* Says whether such a sitting may be set by the viewer's desk; notes what is to be mended. */
+bool sitting_check_new(struct ctx *c, const struct form_sitting_new *f) MUST_USE;
+
+/* Adds whom to invite: for the secretariat, while the sitting has not begun. */
+bool sitting_propose(struct ctx *c,
+                     const struct sitting_records *r,
+                     struct sitting_view *out) MUST_USE;
+
 /* Makes reach what the sitting says now, for all its cases. */
 bool sitting_sync(struct ctx *c, struct sitting_id id) MUST_USE;
 
@@ -53,6 +61,9 @@ const char *sitting_body_name(struct ctx *c, const char *body);
 /* Fills the texts of a sitting about its body, its law and its secrecy. */
 void
 sitting_texts(struct ctx *c, const struct sitting_records *r, struct sitting_view *out);
+
+/* "月2回（原則）"; NULL where the plan asks for no number. */
+const char *sitting_asked(struct ctx *c, const struct plan_cadence *t);
 
 /* What secrecy means for that body, from the plan. Source. */
 const char *sitting_notice(struct ctx *c, const struct plan_meeting *body);

@@ -5,6 +5,7 @@
 #include "../base/vec.h"
 #include "../domain/plan.h"
 #include "desk_plan_say.h"
+#include "desk_sitting_body.h"
 
 #include <string.h>
 
@@ -85,6 +86,7 @@ sitting_texts(struct ctx *c, const struct sitting_records *r, struct sitting_vie
     const struct plan_meeting *m = profile_meeting(c->town->profile, r->head.body);
 
     out->title = sitting_body_name(c, r->head.body);
+    out->help = m ? sitting_help(c, m) : NULL;
     out->also = also_names(c, r->head.also);
     out->law = m ? say_law(c, m->legal_basis.v, m->legal_basis.n) : NULL;
     if (m && m->legal_basis.n && !m->legal_basis.v[0].cited)

@@ -6,6 +6,8 @@
 #include "show.h"
 #include "shown.h"
 
+#include <string.h>
+
 static const char *
 state_tone(enum sitting_state s)
 {
@@ -16,6 +18,15 @@ static const char *
 when_text(struct ctx *c, struct day day, const char *at)
 {
     return arena_printf(c->mem, "%s%s%s", day_ja(c->mem, day), *at ? "　" : "", at);
+}
+
+/* A day as calendars write it: "20260520". */
+static const char *
+plain_day(struct ctx *c, struct day day)
+{
+    const struct ymd t = day_ymd(day);
+
+    return arena_printf(c->mem, "%04d%02d%02d", t.year, t.month, t.day);
 }
 
 void
@@ -33,12 +44,14 @@ policy_show_sittings(struct ctx *c,
             .path = show_path(c, "meetings", r->sitting_id.id, ""),
             .body = name(c, r->body),
             .when = when_text(c, r->held_on, r->held_at),
+            .day = plain_day(c, r->held_on),
             .place = *r->place ? r->place : NULL,
             .desk = r->desk,
             .state = sitting_state_label(r->state),
             .tone = state_tone(r->state),
             .way = r->way == SITTING_WAY_REGULAR ? NULL : sitting_way_label(r->way),
             .items = r->office ? arena_printf(c->mem, "案件 %d", (int)r->items) : NULL,
+            .cancelled = r->state == SITTING_STATE_CANCELLED,
         };
 
         if (r->state == SITTING_STATE_CLOSED || r->state == SITTING_STATE_CANCELLED)
@@ -272,6 +285,21 @@ policy_show_case_item(struct ctx *c,
         .tone = r->state == ITEM_STATE_DECIDED ? "ok" : "",
         .decision = *r->decision ? r->decision : NULL,
         .next = day_known(r->next_on) ? day_short(c->mem, r->next_on) : NULL,
+    };
+}
+
+void
+policy_show_proposal(struct ctx *c,
+                     struct desk_id desk,
+                     const char *name,
+                     const char *why,
+                     struct proposal_list *out)
+{
+    for (size_t i = 0; i < out->n; i++)
+        if (strcmp(out->v[i].id, desk.id.s) == 0)
+            return;
+    *VEC_PUSH(c->mem, out) = (struct proposal_view){
+        .id = arena_strdup(c->mem, desk.id.s), .desk = name, .why = why
     };
 }
 

@@ -86,6 +86,13 @@ void policy_show_case_item(struct ctx *c,
                            const char *body,
                            struct case_meetings_view *out);
 
+/* Adds a desk that might be invited, and why; once. */
+void policy_show_proposal(struct ctx *c,
+                          struct desk_id desk,
+                          const char *name,
+                          const char *why,
+                          struct proposal_list *out);
+
 /* Fills what the minutes of an item said, newest first. */
 void policy_show_minutes(struct ctx *c,
                          const struct sql_item_versions_rows *rows,

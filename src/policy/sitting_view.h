@@ -14,12 +14,14 @@ struct sitting_entry_view {
     const char *path;
     const char *body; /* "包括的支援推進・情報共有会議（支援会議）" */
     const char *when; /* "5月20日（水）14時00分" */
+    const char *day;  /* "20260520" */
     const char *place;
     const char *desk;
     const char *state; /* "これから" */
     const char *tone;
     const char *way;   /* "緊急"; NULL for a regular one */
     const char *items; /* "案件 3"; NULL for who is only invited */
+    bool cancelled;
 };
 
 struct sitting_entry_list {
@@ -31,6 +33,7 @@ struct sitting_entry_list {
 /* What a body's cadence asks and what there is. */
 struct cadence_view {
     const char *body;
+    const char *path;  /* of its year */
     const char *asked; /* "月2回（原則）" */
     const char *held;  /* "今月 1回" */
     const char *low;   /* "あと1回"; NULL: nothing is short */
@@ -62,10 +65,13 @@ struct request_line_list {
 
 struct sittings_view {
     const char *new_path; /* NULL: the viewer sets no sittings */
+    const char *series_path;
+    const char *feed_path; /* of the calendar */
     struct sitting_entry_list today;
     struct sitting_entry_list coming;
     struct sitting_entry_list past;
     struct cadence_list cadence;
+    struct link_list bodies;           /* all of the plan, with their year */
     struct request_line_list requests; /* open ones */
 };
 
@@ -182,6 +188,19 @@ struct copy_list {
     size_t cap;
 };
 
+/* A desk that might be invited, and why. */
+struct proposal_view {
+    const char *id; /* of the desk */
+    const char *desk;
+    const char *why; /* "相談した機関" */
+};
+
+struct proposal_list {
+    struct proposal_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct sitting_view {
     const char *id;
     const char *title; /* with its statutory kind; no name */
@@ -193,6 +212,7 @@ struct sitting_view {
     const char *way;
     const char *reason;
     const char *convener;
+    const char *help;     /* what the body's name means here; NULL */
     const char *question; /* how the consent question was answered; NULL */
     const char *also;     /* other bodies as which it sits; NULL */
     const char *law;      /* "社会福祉法106条の6"; NULL */
@@ -214,6 +234,9 @@ struct sitting_view {
     struct seat_list seats;
     struct copy_list copies;
     struct link_list way_on; /* linked sittings */
+    struct proposal_list proposed;
+    struct link_list classes; /* whom the plan names without saying who: 医療機関 */
+    const char *propose_path; /* POST; NULL: nobody to invite */
 };
 
 /* What the minutes said at some time. */

@@ -2,8 +2,11 @@
 #include "respond.h"
 #include "routes.h"
 
+#include "../base/text.h"
 #include "../desk/desk_sitting.h"
+#include "../desk/desk_sitting_body.h"
 #include "../domain/town.h"
+#include "../view/ical.h"
 #include "gen/pages.h"
 
 #include <string.h>
@@ -131,6 +134,84 @@ act_sitting_set(struct ctx *c, const struct request *req, struct outcome *out)
 }
 
 bool
+act_sitting_series(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_sitting_series f;
+
+    return form_sitting_series_read(c, &req->form, &f)
+           && desk_sitting_series(c, &f, out);
+}
+
+bool
+show_sitting_series(struct ctx *c,
+                    const struct request *req,
+                    const struct outcome *out,
+                    struct reply *rep)
+{
+    struct form_view form = form_of(c, req, &form_sitting_series_def, NULL, true);
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_sitting_may_set(c) || !fill(c, req, "1年分の会議の日を立てる", &f))
+        return false;
+    offer(c, &form, desk_sitting_bodies(c));
+    view_sitting_series(&rep->body, &f,
+                        arena_printf(c->mem, "%s/meetings", c->town->path), &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_body_year(struct ctx *c,
+               const struct request *req,
+               const struct outcome *out,
+               struct reply *rep)
+{
+    struct frame_view f;
+    struct body_year_view v;
+    int64_t year;
+
+    (void)out;
+    if (!text_int(request_query(req, "year"), 1868, 2199, &year))
+        year = 0;
+    if (!desk_body_year(c, request_query(req, "body"), year, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_body_year(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!fill(c, req, v.title, &f))
+        return false;
+    view_body_year(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+/* Times and places alone: no case, no name. */
+bool
+show_calendar(struct ctx *c,
+              const struct request *req,
+              const struct outcome *out,
+              struct reply *rep)
+{
+    struct sittings_view v;
+    struct ymd t;
+
+    (void)req;
+    (void)out;
+    if (!desk_sitting_list(c, &v))
+        return false;
+    t = day_ymd(day_of(c->now));
+    ical_sittings(&rep->body, &v,
+                  arena_printf(c->mem, "%04d%02d%02dT000000Z", t.year, t.month, t.day));
+    rep->status = 200;
+    rep->type = "text/calendar; charset=utf-8";
+    rep->file = arena_printf(c->mem, "attachment; filename=\"%s.ics\"", c->town->id);
+    return true;
+}
+
+bool
 show_sitting(struct ctx *c,
              const struct request *req,
              const struct outcome *out,
@@ -176,6 +257,7 @@ SITTING_ACT(cancel)
 SITTING_ACT(roll)
 SITTING_ACT(told)
 SITTING_ACT(pledge)
+SITTING_ACT(invite)
 
 bool
 act_item_add(struct ctx *c, const struct request *req, struct outcome *out)

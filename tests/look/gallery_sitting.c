@@ -4,6 +4,7 @@
 #include "gallery.h"
 
 #include "../../src/policy/sitting_view.h"
+#include "../../src/view/body_year_view.h"
 #include "../../src/view/control.h"
 #include "gallery_options.h"
 #include "gallery_seal.h"
@@ -152,7 +153,9 @@ static void
 lists(struct gallery *g)
 {
     struct frame_view f = gallery_frame(g, "会議", 5);
-    struct sittings_view m = { .new_path = "/mihon/meetings/new" };
+    struct sittings_view m = { .new_path = "/mihon/meetings/new",
+                               .series_path = "/mihon/meetings/series",
+                               .feed_path = "/mihon/meetings/calendar.ics" };
     struct form_view form = { .options = gallery_options,
                               .n_options = GALLERY_OPTIONS };
     struct buf b = buf_new(g->mem);
@@ -168,6 +171,18 @@ lists(struct gallery *g)
     b = buf_new(g->mem);
     view_sitting_new(&b, &f, "/mihon/meetings", &form);
     gallery_write(g, "sitting-new", &b);
+    b = buf_new(g->mem);
+    view_sitting_series(&b, &f, "/mihon/meetings", &form);
+    gallery_write(g, "sitting-series", &b);
+    b = buf_new(g->mem);
+    view_body_year(&b, &f,
+                   &(struct body_year_view){ .title = "情報共有会議（支援会議）",
+                                             .help = "この市では、月に1回開きます。",
+                                             .host = "福祉相談室",
+                                             .year = "令和8年度",
+                                             .cadence = "月1回",
+                                             .planned = "予定 12回" });
+    gallery_write(g, "body-year", &b);
 }
 
 static void

@@ -1,0 +1,54 @@
+-- What the sittings of a fiscal year came to, for the desk that set them.
+
+-- name: year_sittings  many
+-- The sittings that the viewer's desk set between two days, with what each came to.
+-- in: desk id:desk, since day, until day
+-- out: sitting_id id:sitting, body text, also text, way enum:sitting_way, state enum:sitting_state, held_on day, held_at text, cases int, topics int, decided int, roles int, present int
+-- unscoped: only for the secretariat, as the condition says
+SELECT s.sitting_id, s.body, s.also, s.way, s.state, s.held_on, s.held_at,
+       (SELECT COUNT(i.case_id) FROM agenda_item AS i
+         WHERE i.sitting_id = s.sitting_id AND i.state <> 'withdrawn'),
+       (SELECT COUNT(*) FROM agenda_item AS i
+         WHERE i.sitting_id = s.sitting_id AND i.state <> 'withdrawn'
+           AND i.case_id IS NULL),
+       (SELECT COUNT(*) FROM agenda_item AS i
+         WHERE i.sitting_id = s.sitting_id AND i.state = 'decided'),
+       (SELECT COUNT(*) FROM agenda_item AS i
+          JOIN decided_role AS r ON r.item_id = i.item_id
+         WHERE i.sitting_id = s.sitting_id),
+       (SELECT COUNT(*) FROM attendee AS t
+         WHERE t.sitting_id = s.sitting_id AND t.present AND t.left_at IS NULL)
+  FROM sitting AS s
+ WHERE s.desk_id = :desk AND s.held_on >= :since AND s.held_on <= :until
+ ORDER BY s.held_on NULLS LAST, s.held_at NULLS LAST, s.sitting_id NULLS LAST
+ LIMIT 1000;
+
+-- name: year_issues  many
+-- Which issues the cases on the agenda have, as far as the viewer reaches them.
+-- in: desk id:desk, since day, until day, subjects ids, now instant
+-- out: sitting_id id:sitting, code text, n int
+SELECT s.sitting_id, q.code, COUNT(DISTINCT i.item_id)
+  FROM sitting AS s
+  JOIN agenda_item AS i ON i.sitting_id = s.sitting_id
+  JOIN issue AS q ON q.case_id = i.case_id
+ WHERE s.desk_id = :desk AND s.held_on >= :since AND s.held_on <= :until
+   AND i.state <> 'withdrawn'
+   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = i.case_id)
+ GROUP BY s.sitting_id, q.code
+ ORDER BY q.code NULLS LAST, s.sitting_id NULLS LAST
+ LIMIT 5000;
+
+-- name: year_seats  many
+-- Which agencies came to which sitting.
+-- in: desk id:desk, since day, until day
+-- out: sitting_id id:sitting, name text, n int
+-- unscoped: only for the secretariat, as the condition says
+SELECT s.sitting_id, COALESCE(d.name, t.name), COUNT(*)
+  FROM sitting AS s
+  JOIN attendee AS t ON t.sitting_id = s.sitting_id
+  LEFT JOIN desk AS d ON d.desk_id = t.desk_id
+ WHERE s.desk_id = :desk AND s.held_on >= :since AND s.held_on <= :until
+   AND t.present AND t.left_at IS NULL
+ GROUP BY s.sitting_id, COALESCE(d.name, t.name)
+ ORDER BY 2 NULLS LAST, 1 NULLS LAST
+ LIMIT 5000;

@@ -1,0 +1,56 @@
+/*
+ * One body of the plan in one fiscal year, for the desk that sets its sittings: what the name
+ * means here, what the plan puts on its agenda, what its sittings came to. Numbers alone.
+ */
+#ifndef KASANE_VIEW_BODY_YEAR_VIEW_H
+#define KASANE_VIEW_BODY_YEAR_VIEW_H
+
+#include "../policy/link_view.h"
+
+struct body_count_view {
+    const char *label;
+    const char *value; /* "3回" */
+};
+
+struct body_count_list {
+    struct body_count_view *v;
+    size_t n;
+    size_t cap;
+};
+
+struct body_date_view {
+    const char *path;
+    const char *day;   /* "令和8年5月20日（水）　14時00分" */
+    const char *state; /* "これから" */
+    const char *tone;
+    const char *way; /* "緊急"; NULL for a regular one */
+};
+
+struct body_date_list {
+    struct body_date_view *v;
+    size_t n;
+    size_t cap;
+};
+
+struct body_year_view {
+    const char *title; /* with its statutory kind */
+    const char *help;  /* what the name means in this municipality */
+    const char *host;
+    const char *year;    /* "令和8年度" */
+    const char *cadence; /* NULL: the plan asks for no number */
+    const char *low;     /* "あと1回"; NULL */
+    const char *planned; /* "予定 12回" */
+    const char *source;
+    struct link_list years;
+    struct link_list bodies;
+    struct body_count_list
+        totals; /* sittings, cases, topics, decisions, roles, attendance */
+    struct body_count_list issues;
+    struct body_count_list parties;  /* who came how often */
+    struct body_count_list recorded; /* what the plan itself counted for the year */
+    struct link_list agenda;
+    struct link_list members;
+    struct body_date_list sittings;
+};
+
+#endif
