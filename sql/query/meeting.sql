@@ -302,6 +302,40 @@ SELECT e.case_id, e.person_id, e.name, e.kana, COALESCE(e.age, -1), e.place, s.n
                       WHERE i.sitting_id = :sitting_id)
  ORDER BY e.case_id NULLS LAST, e.person_id NULLS LAST;
 
+-- name: matter_add  none
+-- Says that an item which rests on consent is about that person.
+-- in: item_id id:item, person_id id:person
+-- unscoped: part of the item that the act is putting on the agenda
+INSERT INTO item_person (item_id, person_id) VALUES (:item_id, :person_id);
+
+-- name: matter_list  many
+-- Whom the items of a sitting are about that rest on consent.
+-- in: sitting_id id:sitting
+-- out: item_id id:item, person_id id:person
+-- unscoped: policy shows each by the consent of that very person
+SELECT m.item_id, m.person_id
+  FROM agenda_item AS i JOIN item_person AS m ON m.item_id = i.item_id
+ WHERE i.sitting_id = :sitting_id
+ ORDER BY m.item_id NULLS LAST, m.person_id NULLS LAST;
+
+-- name: matter_of_item  many
+-- Whom an item is about, with all that each consents to at all: those chosen where it rests on
+-- consent, else everybody of the case.
+-- in: item_id id:item, now instant
+-- out: person_id id:person, items int
+-- unscoped: the facts that policy decides by
+SELECT e.person_id, COALESCE(k.items, 0)
+  FROM agenda_item AS i
+  JOIN person AS e ON e.case_id = i.case_id AND e.merged_into IS NULL
+  LEFT JOIN consent AS k
+    ON k.person_id = e.person_id AND k.sharing AND k.state IN ('given', 'partly')
+   AND k.from_at <= :now AND k.until_at > :now
+ WHERE i.item_id = :item_id
+   AND (i.footing <> 'by_consent'
+        OR EXISTS (SELECT 1 FROM item_person AS m
+                    WHERE m.item_id = i.item_id AND m.person_id = e.person_id))
+ ORDER BY e.person_id NULLS LAST, k.consent_id NULLS LAST;
+
 -- name: item_point_put  none
 -- Writes what the minutes say to one point of an item.
 -- in: item_id id:item, point text, body text
@@ -345,16 +379,6 @@ SELECT body, also, state, held_on FROM sitting
  WHERE held_on >= :since AND held_on <= :until AND state <> 'cancelled'
  ORDER BY held_on NULLS LAST
  LIMIT 2000;
-
--- name: consent_items  many
--- What standing consents of a case cover, whomever they name.
--- in: case_id id:case, now instant
--- out: items int
--- unscoped: the facts that policy decides by
-SELECT items FROM consent
- WHERE case_id = :case_id AND sharing AND state IN ('given', 'partly')
-   AND from_at <= :now AND until_at > :now
- ORDER BY consent_id NULLS LAST;
 
 -- name: item_recipients  many
 -- Who would hear an item: desks of those invited, and posts that stand for themselves.

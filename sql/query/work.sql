@@ -216,7 +216,8 @@ SELECT
               JOIN sitting AS s ON s.sitting_id = i.sitting_id
               JOIN attendee_item AS x ON x.item_id = i.item_id
               JOIN attendee AS t ON t.attendee_id = x.attendee_id
-              JOIN consent AS k ON k.case_id = i.case_id
+              JOIN item_person AS m ON m.item_id = i.item_id
+              JOIN consent AS k ON k.person_id = m.person_id
               JOIN consent_party AS y ON y.consent_id = k.consent_id
              WHERE i.case_id = :case_id AND i.footing = 'by_consent'
                AND i.state <> 'withdrawn' AND s.state = 'open'

@@ -321,6 +321,8 @@ sitting_records(struct ctx *c, struct sitting_id id, struct sitting_records *out
                           &out->facts);
     sql_item_people_later(c, &(struct sql_item_people_in){ .sitting_id = id },
                           &out->people);
+    sql_matter_list_later(c, &(struct sql_matter_list_in){ .sitting_id = id },
+                          &out->matter);
     sql_item_points_later(c, &(struct sql_item_points_in){ .sitting_id = id },
                           &out->points);
     sql_decided_of_sitting_later(

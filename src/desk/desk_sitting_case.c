@@ -47,7 +47,7 @@ show_planned(struct ctx *c, struct case_meetings_view *out)
 static void
 show_ways(struct ctx *c,
           struct case_id id,
-          bool consent,
+          const struct matter *matter,
           struct case_meetings_view *out)
 {
     const struct plan_meeting *way = sitting_way_out(c->town->profile);
@@ -57,9 +57,8 @@ show_ways(struct ctx *c,
     out->application_path = arena_printf(c->mem, "%s/plan", path);
     out->new_path =
         arena_printf(c->mem, "%s/meetings/new?case=%s", c->town->path, id.id.s);
-    out->consent = consent ? "支援と情報の共有に、本人の同意があります。"
-                           : "支援と情報の共有への、本人の同意がありません。";
-    if (!consent && way)
+    out->consent = sitting_matter_text(c, matter);
+    if (matter->n < matter->all && way)
         out->way_out = sitting_body_name(c, way->id);
     if (c->town->profile->plan_lifecycle.application_needed)
         out->needs_application =
@@ -74,7 +73,7 @@ desk_case_meetings(struct ctx *c, struct case_id id, struct case_meetings_view *
     struct sql_decided_of_case_rows roles = { 0 };
     struct facts facts;
     struct decision d;
-    bool consent;
+    struct matter matter;
 
     *out = (struct case_meetings_view){ .may_table = false };
     if (!desk_case_head(c, id, CASE_TAB_MEETINGS, &out->head)
@@ -89,7 +88,7 @@ desk_case_meetings(struct ctx *c, struct case_id id, struct case_meetings_view *
                                 &(struct sql_decided_of_case_in){
                                     .case_id = id, .subjects = who, .now = c->now },
                                 &roles)
-        || !sitting_consent(c, id, &consent) || !show_planned(c, out))
+        || !sitting_matter(c, id, &matter) || !show_planned(c, out))
         return false;
     facts.own = OWN_SELF;
     d = policy_decide(ACT_WRITE, &facts);
@@ -97,6 +96,6 @@ desk_case_meetings(struct ctx *c, struct case_id id, struct case_meetings_view *
     show_items(c, &items, out);
     facts.own = OWN_NONE;
     policy_show_decided(c, &facts, &roles, &out->roles);
-    show_ways(c, id, consent, out);
+    show_ways(c, id, &matter, out);
     return true;
 }

@@ -5,7 +5,6 @@
 #include "../domain/duty_rule.h"
 #include "../policy/shown.h"
 #include "../policy/sitting_facts.h"
-#include "../store/store_consent.h"
 
 #include <string.h>
 
@@ -24,28 +23,6 @@ void
 item_done(struct ctx *c, struct item_id id, const char *said, struct outcome *out)
 {
     out->place = arena_printf(c->mem, "/items/%s?said=%s", id.id.s, said);
-}
-
-bool
-sitting_consent(struct ctx *c, struct case_id id, bool *out)
-{
-    struct sql_case_people_rows people = { 0 };
-
-    *out = false;
-    if (!sql_case_people(c,
-                         &(struct sql_case_people_in){ .case_id = id,
-                                                       .subjects = desk_subjects(c),
-                                                       .now = c->now },
-                         &people))
-        return false;
-    for (size_t i = 0; i < people.n; i++) {
-        struct consent_kinds k;
-
-        if (!store_consent_kinds(c, people.v[i].person_id, &k))
-            return false;
-        *out |= k.support && k.sharing;
-    }
-    return true;
 }
 
 static bool
@@ -76,6 +53,8 @@ struct adding {
     const char *purpose;
     const char *title;
     const char *field; /* to which a refusal belongs */
+    bool consenting;   /* speak of those alone who consent */
+    struct matter matter;
 };
 
 /* The sentence of a refusal, with the way out. Source. */
@@ -102,6 +81,13 @@ refuse_tabling(struct ctx *c,
             "「%s」に出せるのは、支援と情報の共有に本人の同意がある案件だけです。同意が"
             "ない案件は、「%s」で話せます。",
             body->name, out ? sitting_body_name(c, out->id) : "支援会議");
+    case TABLING_PARTLY:
+        return refuse_field(c, a->field,
+                            "同意があるのは、%zu人のうち%zu人です。「%"
+                            "s」では、「同意のある人のことだけを"
+                            "話す」を選ぶか、「%s」で話してください。",
+                            a->matter.all, a->matter.n, body->name,
+                            out ? sitting_body_name(c, out->id) : "支援会議");
     case TABLING_APPLICATION:
         return refuse_field(
             c, a->field,
@@ -135,39 +121,25 @@ check_state(struct ctx *c, const struct adding *a)
                            (int)rows.v[0].place);
 }
 
-/* What standing consents cover, whomever they name. */
+/*
+ * Whether policy lets the case be laid before a meeting on that footing: that it exists. Each
+ * fact is decided by itself when it is laid before the item.
+ */
 static bool
-consent_at_all(struct ctx *c, struct case_id id, uint32_t *out)
+may_table(struct ctx *c, const struct adding *a, enum item_footing footing)
 {
-    struct sql_consent_items_rows rows = { 0 };
-
-    *out = 0;
-    if (!sql_consent_items(
-            c, &(struct sql_consent_items_in){ .case_id = id, .now = c->now }, &rows))
-        return false;
-    for (size_t i = 0; i < rows.n; i++)
-        *out |= (uint32_t)rows.v[i].items;
-    return true;
-}
-
-/* Whether policy lets the case be laid before a meeting on that footing. */
-static bool
-may_table(struct ctx *c,
-          struct case_id id,
-          enum item_footing footing,
-          enum item_class item,
-          struct facts *facts)
-{
+    struct facts facts;
     struct decision d;
 
-    if (!store_facts_of_case(c, id, facts))
+    if (!store_facts_of_case(c, a->case_id, &facts))
         return false;
-    facts->own = OWN_SELF;
-    facts->giving = facts_tabling(footing);
-    if (!consent_at_all(c, id, &facts->consent))
-        return false;
-    d = policy_decide(ACT_TABLE, facts);
-    return decision_allows(&d, item) || refuse_item(c, &d, ACT_TABLE, item);
+    facts.own = OWN_SELF;
+    facts.giving = facts_tabling(footing);
+    facts.consent =
+        a->matter.n ? ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY) : 0;
+    d = policy_decide(ACT_TABLE, &facts);
+    return decision_allows(&d, ITEM_EXISTENCE)
+           || refuse_item(c, &d, ACT_TABLE, ITEM_EXISTENCE);
 }
 
 static bool
@@ -193,7 +165,10 @@ put_item(struct ctx *c,
         .now = c->now,
     };
 
-    if (!sql_item_add(c, &in) || !sitting_sync(c, a->sitting))
+    if (!sql_item_add(c, &in)
+        || (footing == ITEM_FOOTING_BY_CONSENT
+            && !sitting_matter_add(c, in.item_id, &a->matter))
+        || !sitting_sync(c, a->sitting))
         return false;
     out->id = in.item_id.id;
     item_done(c, in.item_id, "item_added", out);
@@ -214,7 +189,6 @@ add(struct ctx *c, struct adding *a, struct outcome *out)
                          .reason = *a->why != '\0',
                          .application_needed = p->plan_lifecycle.application_needed };
     enum item_footing footing;
-    struct facts facts;
 
     body = sitting_body_of(p, a->head.body, a->head.also, a->acts_as);
     if (!body)
@@ -224,14 +198,16 @@ add(struct ctx *c, struct adding *a, struct outcome *out)
             "でください。");
     t.body = body;
     if (t.has_case
-        && (!sitting_consent(c, a->case_id, &t.consent)
+        && (!sitting_matter(c, a->case_id, &a->matter)
             || !has_application(c, a->case_id, &t.application)))
         return false;
+    t.consent = a->matter.n && (a->consenting || a->matter.n == a->matter.all);
+    t.partly = a->matter.n != 0;
     if (!check_state(c, a) || !refuse_tabling(c, a, body, sitting_may_table(&t)))
         return false;
     footing =
         sitting_footing(body, a->head.consent_question, t.has_case, a->head.nameless);
-    if (t.has_case && !may_table(c, a->case_id, footing, ITEM_EXISTENCE, &facts))
+    if (t.has_case && !may_table(c, a, footing))
         return false;
     return put_item(c, a, body, footing, out);
 }
@@ -270,7 +246,8 @@ desk_item_add(struct ctx *c,
                         .trigger = f->trigger,
                         .purpose = f->purpose,
                         .title = f->title,
-                        .field = "number" };
+                        .field = "number",
+                        .consenting = f->consenting };
 
     if (!sitting_office(c, id, &a.head))
         return false;
@@ -295,7 +272,8 @@ desk_item_add_case(struct ctx *c,
                         .trigger = f->trigger,
                         .purpose = f->purpose,
                         .title = "",
-                        .field = "sitting" };
+                        .field = "sitting",
+                        .consenting = f->consenting };
     struct facts facts;
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_COORDINATION, OWN_SELF, &facts)
@@ -317,40 +295,13 @@ sitting_add_case(struct ctx *c,
                         .trigger = f->trigger,
                         .purpose = "",
                         .title = "",
-                        .field = "body" };
+                        .field = "body",
+                        .consenting = f->consenting };
     struct facts facts;
     struct outcome item = { .done = false };
 
     return desk_allow(c, case_id, ACT_WRITE, ITEM_COORDINATION, OWN_SELF, &facts)
            && sitting_office(c, id, &a.head) && add(c, &a, &item);
-}
-
-/*
- * The classes that consent covers for all who are to hear the item; while nobody of another
- * desk is invited, what it covers at all: each reader's own consent is asked again then.
- */
-static bool
-consent_to_table(struct ctx *c,
-                 const struct sql_item_show_row *i,
-                 struct item_id id,
-                 uint32_t *out)
-{
-    struct sql_item_recipients_rows who = { 0 };
-    uint32_t all;
-
-    if (!consent_at_all(c, i->case_id, out)
-        || !sql_item_recipients(
-            c,
-            &(struct sql_item_recipients_in){ .item_id = id, .desk = c->viewer->desk },
-            &who))
-        return false;
-    for (size_t k = 0; k < who.n; k++) {
-        if (!store_consent_of_case(
-                c, i->case_id, (struct db_ids){ .v = &who.v[k].subject, .n = 1 }, &all))
-            return false;
-        *out &= all;
-    }
-    return true;
 }
 
 bool
@@ -383,7 +334,7 @@ desk_item_table(struct ctx *c,
         return false;
     facts.own = OWN_SELF;
     facts.giving = facts_tabling(i.footing);
-    if (!consent_to_table(c, &i, id, &facts.consent))
+    if (!sitting_matter_covers(c, &i, id, &facts.consent))
         return false;
     d = policy_decide(ACT_TABLE, &facts);
     if (!decision_allows(&d, item))

@@ -68,8 +68,35 @@ const char *sitting_asked(struct ctx *c, const struct plan_cadence *t);
 /* What secrecy means for that body, from the plan. Source. */
 const char *sitting_notice(struct ctx *c, const struct plan_meeting *body);
 
-/* Whether somebody of the case consents to support and to sharing as of now. */
-bool sitting_consent(struct ctx *c, struct case_id id, bool *out) MUST_USE;
+/* Those of a case who consent to support and to sharing as of now. */
+struct matter {
+    struct person_id *v;
+    size_t n;
+    size_t all; /* how many people the case has */
+};
+
+/*
+ * Fills who of the case consents; the consent of one never covers another.
+ * Source: R-100, R-101.
+ */
+bool sitting_matter(struct ctx *c, struct case_id id, struct matter *out) MUST_USE;
+
+/* How consent stands in the case, by numbers of people, never by name. */
+const char *sitting_matter_text(struct ctx *c, const struct matter *m);
+
+/* Keeps whom an item that rests on consent is about: nobody else is spoken of there. */
+bool
+sitting_matter_add(struct ctx *c, struct item_id id, const struct matter *m) MUST_USE;
+
+/*
+ * Fills the classes that the consents of all whom the item is about cover for everybody who is
+ * to hear it; while nobody of another desk is invited, what they cover at all: each reader's
+ * own is asked again then.
+ */
+bool sitting_matter_covers(struct ctx *c,
+                           const struct sql_item_show_row *i,
+                           struct item_id id,
+                           uint32_t *out) MUST_USE;
 
 /* Reads who takes a seat: a post, a desk, or a name. */
 struct sitter {

@@ -32,7 +32,7 @@ sitting_may_table(const struct tabling *t)
         || (sitting_asks_consent(t->body) && t->question == CONSENT_QUESTION_NO_CASE))
         return TABLING_NO_CASES;
     if (needs_consent(t->body, t->question) && !t->consent)
-        return TABLING_CONSENT;
+        return t->partly ? TABLING_PARTLY : TABLING_CONSENT;
     if (t->body->kind == PROFILE_MEETING_KIND_MULTILAYER && t->application_needed
         && !t->application)
         return TABLING_APPLICATION;

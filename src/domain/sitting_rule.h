@@ -16,7 +16,9 @@ struct tabling {
     const struct plan_meeting *body; /* as which the item is spoken of */
     enum consent_question question;  /* as answered when the sitting was set */
     bool has_case;                   /* false: a topic without a person */
-    bool consent;                    /* valid: to support and to sharing */
+    bool consent;                    /* valid, to support and to sharing, of everybody
+                                        whom the item is about */
+    bool partly;                     /* of some of the people of the case */
     bool application;                /* 利用申込 is on file */
     bool application_needed;         /* the plan of the town wants one */
     bool reason;                     /* why there is no consent was said */
@@ -26,6 +28,7 @@ enum tabling_verdict {
     TABLING_YES,
     TABLING_NO_CASES,    /* the body works on no single case */
     TABLING_CONSENT,     /* only with consent: the support conference is the way out */
+    TABLING_PARTLY,      /* speak of those alone who consent, or go that way */
     TABLING_APPLICATION, /* only on a use application */
     TABLING_REASON       /* say why there is no consent */
 };

@@ -26,16 +26,39 @@ invited(const struct sitting_records *r, struct attendee_id id, struct item_id i
     return false;
 }
 
-/* What consent covers for the reader of everybody the item is about, at most. */
-static uint32_t
-consent_of_item(const struct sitting_records *r, struct case_id id)
+/* Whether the item is about that person: where it rests on consent, about nobody else. */
+static bool
+is_matter(const struct sitting_records *r,
+          const struct sql_item_list_row *i,
+          const struct sql_item_people_row *p)
 {
-    uint32_t any = 0;
+    if (!id_same(p->case_id.id, i->case_id.id))
+        return false;
+    if (i->footing != ITEM_FOOTING_BY_CONSENT)
+        return true;
+    for (size_t k = 0; k < r->matter.n; k++)
+        if (id_same(r->matter.v[k].item_id.id, i->item_id.id)
+            && id_same(r->matter.v[k].person_id.id, p->person_id.id))
+            return true;
+    return false;
+}
 
-    for (size_t i = 0; i < r->people.n; i++)
-        if (r->consent && id_same(r->people.v[i].case_id.id, id.id))
-            any |= r->consent[i];
-    return any;
+/*
+ * What the consents of all whom the item is about cover for the reader: what is said there is
+ * said of all of them. Source: R-100.
+ */
+static uint32_t
+consent_of_item(const struct sitting_records *r, const struct sql_item_list_row *i)
+{
+    uint32_t all = UINT32_MAX;
+    bool any = false;
+
+    for (size_t k = 0; k < r->people.n; k++)
+        if (is_matter(r, i, &r->people.v[k])) {
+            all &= r->consent ? r->consent[k] : 0;
+            any = true;
+        }
+    return any ? all : 0;
 }
 
 struct facts
@@ -55,8 +78,7 @@ sitting_facts_of_item(const struct sitting_records *r,
 
     f.sitting = facts_sitting(&seat);
     f.informant = INFORMANT_SHUT;
-    f.consent =
-        i->footing == ITEM_FOOTING_BY_CONSENT ? consent_of_item(r, i->case_id) : 0;
+    f.consent = i->footing == ITEM_FOOTING_BY_CONSENT ? consent_of_item(r, i) : 0;
     return f;
 }
 
@@ -131,7 +153,7 @@ people_text(struct making *m)
         struct facts f = m->facts;
         struct decision d;
 
-        if (!id_same(p->case_id.id, m->row->case_id.id))
+        if (!is_matter(m->r, m->row, p))
             continue;
         if (m->row->footing == ITEM_FOOTING_BY_CONSENT && m->r->consent)
             f.consent = m->r->consent[i];

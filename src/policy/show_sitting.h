@@ -22,6 +22,7 @@ struct sitting_records {
     struct sql_decided_of_sitting_rows decided;
     struct sql_request_list_rows requests;
     struct sql_copy_list_rows copies;
+    struct sql_matter_list_rows matter; /* of items that rest on consent */
     const struct facts *seat; /* by row of items: what stands between viewer and case */
     const uint32_t *consent;  /* by row of people: what consent covers for the reader */
 };

@@ -166,6 +166,26 @@ add_item(struct stage *k,
                                                       .now = c->now });
 }
 
+/* What rests on consent says whom it is about. */
+static bool
+put_matter(struct stage *k, const struct tabled *t, struct item_id item)
+{
+    struct ctx *c = &k->o->unit.c;
+    struct sql_consent_people_rows people = { 0 };
+
+    if (t->footing != ITEM_FOOTING_BY_CONSENT)
+        return true;
+    if (!sql_consent_people(c, &(struct sql_consent_people_in){ .case_id = t->id },
+                            &people))
+        return false;
+    for (size_t i = 0; i < people.n; i++)
+        if (!sql_matter_add(
+                c, &(struct sql_matter_add_in){ .item_id = item,
+                                                .person_id = people.v[i].person_id }))
+            return false;
+    return true;
+}
+
 static bool
 put_sitting(struct stage *k, const struct tabled *t)
 {
@@ -189,7 +209,8 @@ put_sitting(struct stage *k, const struct tabled *t)
                                                             .post_id = host->post,
                                                             .now = c->now })
            && add_item(k, t, id, t->id, &item) && add_item(k, t, id, none, &topic)
-           && put_seat(k, t, id, item, topic) && put_role(k, t, item)
+           && put_matter(k, t, item) && put_seat(k, t, id, item, topic)
+           && put_role(k, t, item)
            && (!t->withdrawn
                || sql_item_end(c,
                                &(struct sql_item_end_in){ .item_id = item,
