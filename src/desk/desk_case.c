@@ -1,4 +1,5 @@
 #include "desk_case.h"
+#include "desk_abuse.h"
 
 #include "desk_intake_part.h"
 #include "desk_discreet.h"
@@ -222,7 +223,8 @@ desk_case_receive(struct ctx *c,
 
     if (!decision_allows(&d, ITEM_WELFARE))
         return refuse_decision(c, &d);
-    if (!desk_received_at(c, f, &at) || !good || !desk_intake_check(c, f))
+    if (!desk_received_at(c, f, &at) || !good || !desk_intake_check(c, f)
+        || !desk_abuse_check(c, f))
         return false;
     if (!desk_case_number(c, &number) || !open_case(c, id, number, f, at)
         || !desk_discreet_seal(c, id, f) || !desk_tell_hidden(c, f)

@@ -1,5 +1,6 @@
 #include "desk_intake.h"
 
+#include "desk_abuse.h"
 #include "../base/text.h"
 #include "../domain/codes.h"
 #include "../domain/intake_rule.h"
@@ -159,8 +160,8 @@ desk_intake_route(struct ctx *c, struct case_id id, const struct form_intake *f)
 {
     bool sent = false;
 
-    if (f->discreet)
-        return true; /* who does not want to be known is sent nowhere by itself */
+    if (f->discreet) /* who does not want to be known is sent nowhere by itself */
+        return f->rights != RIGHTS_NEED_ABUSE || desk_abuse_minded(c, id);
     if (f->rights && !desk_rights_route(c, id, f->rights, f->words))
         return false;
     if (f->unsure

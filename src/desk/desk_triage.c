@@ -1,4 +1,5 @@
 #include "desk_triage_part.h"
+#include "desk_abuse.h"
 
 #include "../base/text.h"
 #include "../base/vec.h"
@@ -132,7 +133,7 @@ add_duties(struct ctx *c, struct case_id id, const struct form_triage *f)
                                                   .now = c->now,
                                                   .subjects = desk_subjects(c) }))
         return false;
-    return !f->rights || desk_rights_route(c, id, f->rights, f->rights_text);
+    return !f->rights || desk_abuse_route(c, id, f->rights, f->rights_text);
 }
 
 /* The step that intake made is done by deciding. */

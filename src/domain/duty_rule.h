@@ -27,6 +27,7 @@ struct duty_rule {
 #define DUTY_CONSENT_MOVE "consent_move"
 #define DUTY_CONSENT_OVER "consent_over"
 
+#define DUTY_ABUSE "abuse_report" /* in a sealed case */
 #define DUTY_SIMILAR "similar_arrival"
 #define DUTY_EMERGENCY "emergency_used"
 #define DUTY_CONFIRM "referral_confirm"

@@ -57,6 +57,7 @@ struct protection_view {
     const char *hidden;       /* the line that is the same whatever is behind it */
     const char *dangers;      /* NULL: nothing is written */
     const char *calls;        /* who is called first */
+    const char *abuse_path;   /* POST: to the desk that the law names; NULL: may not */
     const char *safety_path;  /* POST; NULL: the viewer may not */
     const char *protect_path; /* POST each; NULL: the viewer may not */
     const char *seal_path;

@@ -64,6 +64,7 @@ policy_show_protection(struct ctx *c,
                        struct protection_view *out)
 {
     *out = (struct protection_view){
+        .abuse_path = show_path(c, "cases", id.id, "/abuse"),
         .safety_path = show_path(c, "cases", id.id, "/safety"),
         .protect_path = show_path(c, "cases", id.id, "/protection/whereabouts"),
         .conflict_path = show_path(c, "cases", id.id, "/protection/conflict"),

@@ -157,6 +157,7 @@ ACT(act_protect);
 ACT(act_seal);
 ACT(act_conflict);
 ACT(act_split);
+ACT(act_abuse);
 ACT(act_safety);
 ACT(act_restriction_name);
 ACT(act_restriction_unname);

@@ -2,6 +2,7 @@
 #include "respond.h"
 #include "routes.h"
 
+#include "../desk/desk_abuse.h"
 #include "../desk/desk_protection.h"
 #include "../desk/desk_restriction.h"
 #include "../desk/desk_split.h"
@@ -61,6 +62,7 @@ show_protection(struct ctx *c,
     struct form_view conflict = form_if(c, req, &form_conflict_def);
     struct form_view split = form_if(c, req, &form_split_def);
     struct form_view safety = form_if(c, req, &form_safety_def);
+    struct form_view abuse = form_if(c, req, &form_abuse_report_def);
 
     (void)out;
     if (!desk_protection(c, case_of(req), &v))
@@ -78,9 +80,10 @@ show_protection(struct ctx *c,
     conflict.prefix = "c-";
     split.prefix = "p-";
     safety.prefix = "d-";
+    abuse.prefix = "a-";
     f.typed = true;
-    view_protection(&rep->body, &f, &v, &whereabouts, &seal, &conflict, &split,
-                    &safety);
+    view_protection(&rep->body, &f, &v, &whereabouts, &seal, &conflict, &split, &safety,
+                    &abuse);
     frame_page(c, rep);
     return true;
 }
@@ -194,6 +197,7 @@ CASE_ACT(act_seal, seal, desk_seal)
 CASE_ACT(act_conflict, conflict, desk_conflict)
 CASE_ACT(act_split, split, desk_split)
 CASE_ACT(act_safety, safety, desk_safety)
+CASE_ACT(act_abuse, abuse_report, desk_abuse_report)
 RESTRICTION_ACT(act_restriction_name, restriction_name, desk_restriction_name)
 RESTRICTION_ACT(act_restriction_decide, restriction_decide, desk_restriction_decide)
 RESTRICTION_ACT(act_restriction_lift, restriction_lift, desk_restriction_lift)
