@@ -46,6 +46,7 @@ struct id {
     X(support_goal_id)                                                                 \
     X(support_item_id)                                                                 \
     X(support_request_id)                                                              \
+    X(local_issue_id)                                                                  \
     X(support_watch_id)                                                                \
     X(scheme_plan_id)                                                                  \
     X(sitting_id)                                                                      \

@@ -5,6 +5,7 @@
 #include "desk_support_part.h"
 
 #include "../base/vec.h"
+#include "../policy/show_paper_support.h"
 #include "../policy/shown.h"
 
 bool
@@ -263,6 +264,88 @@ desk_support_plan(struct ctx *c,
         *values = values_of(&r.plan);
     return desk_sheet_strengths(c, r.plan.case_id, &out->strengths)
            && desk_case_head(c, r.plan.case_id, CASE_TAB_PLAN, &out->head);
+}
+
+/* All of a plan that the viewer may print. */
+static bool
+load_paper(struct ctx *c,
+           struct support_plan_id id,
+           struct support_records *r,
+           struct facts *facts,
+           struct support_plan_view *v)
+{
+    struct facts f;
+    struct decision d;
+
+    if (!desk_support_plan(c, id, v, NULL) || !load_records(c, id, r)
+        || !store_facts_of_case(c, r->plan.case_id, facts))
+        return false;
+    f = *facts;
+    f.own = support_plan_owns(c, facts, r->plan.kind, r->plan.desk_id);
+    d = policy_decide(ACT_PRINT, &f);
+    return decision_allows(&d, ITEM_WELFARE)
+           || refuse_item(c, &d, ACT_PRINT, ITEM_WELFARE);
+}
+
+bool
+desk_support_paper(struct ctx *c,
+                   struct support_plan_id id,
+                   bool as_then,
+                   struct paper_view *out,
+                   const char **layout)
+{
+    struct support_records r = { 0 };
+    struct support_plan_view v;
+    struct facts facts;
+
+    if (!load_paper(c, id, &r, &facts, &v))
+        return false;
+    policy_show_paper_support(c, &facts, &r, &v, as_then, out);
+    *layout = arena_printf(c->mem, "plan_%s", support_plan_kind_code(r.plan.kind));
+    return true;
+}
+
+bool
+desk_support_on(struct ctx *c,
+                struct case_id id,
+                struct day on,
+                struct support_plan_id *out)
+{
+    struct sql_support_plan_list_rows rows = { 0 };
+
+    if (!sql_support_plan_list(
+            c,
+            &(struct sql_support_plan_list_in){
+                .case_id = id, .subjects = desk_subjects(c), .now = c->now },
+            &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++) /* newest first */
+        if (rows.v[i].kind == SUPPORT_PLAN_KIND_MULTI_AGENCY
+            && day_known(rows.v[i].decided_on) && rows.v[i].decided_on.n <= on.n) {
+            *out = rows.v[i].plan_id;
+            return true;
+        }
+    return refuse(c, ERR_MISSING, "no plan was decided by then");
+}
+
+bool
+desk_support_evaluation_paper(struct ctx *c,
+                              struct support_plan_id id,
+                              struct paper_view *out)
+{
+    struct support_records r = { 0 };
+    struct support_plan_view v;
+    struct facts facts;
+    bool there = false;
+
+    if (!load_paper(c, id, &r, &facts, &v))
+        return false;
+    for (size_t i = 0; i < r.reviews.n; i++)
+        there |= r.reviews.v[i].kind == SUPPORT_REVIEW_KIND_EVALUATION;
+    if (!there)
+        return refuse(c, ERR_MISSING, "no evaluation yet");
+    policy_show_paper_evaluation(c, &facts, &r, &v, out);
+    return true;
 }
 
 /* What is worked on: the newest version that has not ended, else the newest. */

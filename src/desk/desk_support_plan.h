@@ -6,6 +6,7 @@
 #define KASANE_DESK_SUPPORT_PLAN_H
 
 #include "../base/outcome.h"
+#include "../policy/paper_view.h"
 #include "../policy/support_plan_view.h"
 #include "../view/control.h"
 #include "gen/forms.h"
@@ -95,6 +96,27 @@ struct form_options desk_support_desks(struct ctx *c, const char *field);
 
 /* The items of sittings of the viewer's desk on which the plan's case stood. */
 struct form_options desk_support_sittings(struct ctx *c, struct support_plan_id id);
+
+/*
+ * A version as a paper: F4a, F4b, F4c by its kind, whose layout is named; as_then: what was
+ * decided, without how it stands now. Source: R-175, R-189; domain research 2.7, 2.8.
+ */
+bool desk_support_paper(struct ctx *c,
+                        struct support_plan_id id,
+                        bool as_then,
+                        struct paper_view *out,
+                        const char **layout) MUST_USE;
+
+/* The version of the multi-agency plan that held on a day; MISSING when there was none. */
+bool desk_support_on(struct ctx *c,
+                     struct case_id id,
+                     struct day on,
+                     struct support_plan_id *out) MUST_USE;
+
+/* F5: the newest evaluation of a version; MISSING while there is none. Source: R-184. */
+bool desk_support_evaluation_paper(struct ctx *c,
+                                   struct support_plan_id id,
+                                   struct paper_view *out) MUST_USE;
 
 /* A version and the one before it, to be set side by side; MISSING for a first one. */
 bool desk_support_compare(struct ctx *c,

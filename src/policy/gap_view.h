@@ -24,6 +24,7 @@ struct gaps_view {
     const char *year; /* "令和8年度" */
     const char *total;
     const char *print_path;
+    const char *issues_path; /* what comes up at meetings */
     struct gap_line_list lines;
     struct link_list years;
 };

@@ -42,6 +42,7 @@ policy_show_gaps(struct ctx *c,
 
     *out = (struct gaps_view){
         .year = arena_printf(c->mem, "%s年度", era_year(c->mem, year)),
+        .issues_path = arena_printf(c->mem, "%s/local-issues", c->town->path),
         .print_path =
             arena_printf(c->mem, "%s/plan/gaps.pdf?year=%d", c->town->path, year),
     };

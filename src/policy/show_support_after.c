@@ -59,6 +59,7 @@ policy_show_support_after(struct ctx *c,
     const int64_t both = r->counts.direct + r->counts.multi;
 
     *out = (struct support_after_view){
+        .issues_path = arena_printf(c->mem, "%s/local-issues", c->town->path),
         .year = arena_printf(c->mem, "%s年度", era_year(c->mem, year)),
         .active = arena_printf(c->mem, "%lld", (long long)r->counts.active),
         .watched = arena_printf(c->mem, "%lld", (long long)r->counts.watched),

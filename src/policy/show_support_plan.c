@@ -311,6 +311,12 @@ show_paths(struct support_show *m)
 
     v->path = show_path(m->c, "support-plans", id, "");
     v->print_path = show_path(m->c, "support-plans", id, "/print");
+    v->paper_path = show_path(m->c, "support-plans", id, "/plan.pdf");
+    if (day_known(m->r->plan.decided_on))
+        v->then_path = show_path(m->c, "support-plans", id, "/plan.pdf?as=decided");
+    for (size_t i = 0; i < m->r->reviews.n; i++)
+        if (m->r->reviews.v[i].kind == SUPPORT_REVIEW_KIND_EVALUATION)
+            v->rated_path = show_path(m->c, "support-plans", id, "/evaluation.pdf");
     if (m->r->has_before)
         v->compare_path = show_path(m->c, "support-plans", id, "/compare");
     if (!m->may_write)

@@ -189,6 +189,9 @@ struct support_plan_view {
     const char *item_path;
     const char *bare_path;
     const char *print_path;
+    const char *paper_path;   /* F4 as PDF */
+    const char *then_path;    /* the same as it was decided; NULL: not decided */
+    const char *rated_path;   /* F5 as PDF; NULL: no evaluation */
     const char *compare_path; /* NULL: there is no version before */
     const char *agenda_path;  /* where the case is put on an agenda; NULL: not to be */
     const char *agree_path;   /* POST; NULL: not laid before a meeting */
@@ -233,6 +236,7 @@ struct support_after_list {
 
 /* What comes after plans: households that are watched over, evaluations of a year. */
 struct support_after_view {
+    const char *issues_path; /* local issues */
     const char *year;
     const char *active;
     const char *watched;

@@ -201,6 +201,17 @@ add_rows(struct pouring *p,
         }
 }
 
+/* The boxes of approval as the records have them: a label and what stands in each. */
+static void
+add_boxes(struct pouring *p, const struct yaml_node *block, struct paper_block *b)
+{
+    const struct paper_rows *r = rows(p, get(block, "rows"));
+
+    for (size_t i = 0; r && i < r->n; i++)
+        paper_cell(p->c->mem, b, find(&r->v[i].values, "label", strlen("label")),
+                   find(&r->v[i].values, "stamp", strlen("stamp")));
+}
+
 static bool
 find_kind(const struct pouring *p, const struct yaml_node *block, enum paper_kind *out)
 {
@@ -261,6 +272,8 @@ pour_block(struct pouring *p, const struct yaml_node *at)
         return true;
     if (!add_cells(p, at, cells, b))
         return false;
+    if (b->kind == PAPER_STAMPS)
+        add_boxes(p, at, b);
     if (b->kind == PAPER_TABLE) {
         if (!cells || !cells->n || cells->n > 20)
             return yaml_refuse(p->c, p->file, at, "表の列は1～20にしてください。");

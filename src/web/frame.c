@@ -214,6 +214,23 @@ frame_form(struct ctx *c,
 }
 
 void
+frame_options(struct ctx *c,
+              struct form_view *form,
+              const struct form_options *more,
+              size_t n)
+{
+    struct form_options *all =
+        ARENA_ARRAY(c->mem, form->n_options + n, struct form_options);
+
+    for (size_t i = 0; i < n; i++)
+        all[i] = more[i]; /* what is found first counts */
+    for (size_t i = 0; i < form->n_options; i++)
+        all[n + i] = form->options[i];
+    form->options = all;
+    form->n_options += n;
+}
+
+void
 frame_choices(struct ctx *c,
               struct form_view *form,
               const char *field,

@@ -29,6 +29,12 @@ bool frame_case(struct ctx *c,
                 const char *title,
                 struct frame_view *out) MUST_USE;
 
+/* Adds answers for fields that the codes of the town do not know: desks, sittings, goals. */
+void frame_options(struct ctx *c,
+                   struct form_view *form,
+                   const struct form_options *more,
+                   size_t n);
+
 /* Offers people or households as the answers to a field of the form. */
 void frame_choices(struct ctx *c,
                    struct form_view *form,

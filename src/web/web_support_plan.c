@@ -1,4 +1,5 @@
 #include "frame.h"
+#include "paper.h"
 #include "respond.h"
 #include "routes.h"
 
@@ -33,10 +34,8 @@ form_of(struct ctx *c,
         v.err = NULL;
         v.typed = NULL;
     }
-    if (options) {
-        v.options = options->v;
-        v.n_options = options->n;
-    }
+    if (options)
+        frame_options(c, &v, options->v, options->n);
     return v;
 }
 
@@ -65,8 +64,7 @@ page_plan(struct ctx *c,
     if (!frame_case(c, req, &v->head, "支援プラン", &f))
         return false;
     f.typed = true;
-    watch.options = &desks;
-    watch.n_options = 1;
+    frame_options(c, &watch, &desks, 1);
     view_support_plan(&rep->body, &f, v, &kind, &asked, &agree, &approve, &watch,
                       &scheme, &direct);
     frame_page(c, rep);
@@ -113,6 +111,53 @@ show_support_print(struct ctx *c,
     view_support_print(&rep->body, &f, &v);
     frame_page(c, rep);
     return true;
+}
+
+bool
+show_support_paper(struct ctx *c,
+                   const struct request *req,
+                   const struct outcome *out,
+                   struct reply *rep)
+{
+    const bool as_then = text_same(request_query(req, "as"), "decided");
+    const char *layout;
+    struct paper_view v;
+
+    (void)out;
+    return desk_support_paper(c, plan_of(req), as_then, &v, &layout)
+           && paper_reply(c, layout, &v, rep);
+}
+
+bool
+show_support_paper_on(struct ctx *c,
+                      const struct request *req,
+                      const struct outcome *out,
+                      struct reply *rep)
+{
+    struct support_plan_id plan;
+    const char *layout;
+    struct paper_view v;
+    struct day on;
+
+    (void)out;
+    if (!day_read(request_query(req, "on"), &on))
+        on = day_of(c->now);
+    return desk_support_on(c, case_of(req), on, &plan)
+           && desk_support_paper(c, plan, true, &v, &layout)
+           && paper_reply(c, layout, &v, rep);
+}
+
+bool
+show_support_evaluation(struct ctx *c,
+                        const struct request *req,
+                        const struct outcome *out,
+                        struct reply *rep)
+{
+    struct paper_view v;
+
+    (void)out;
+    return desk_support_evaluation_paper(c, plan_of(req), &v)
+           && paper_reply(c, "plan_evaluation", &v, rep);
 }
 
 bool
@@ -236,8 +281,7 @@ show_support_move(struct ctx *c,
     options[0] = desk_support_desks(c, "lead_after");
     options[1] = desk_support_sittings(c, plan_of(req));
     form = form_of(c, req, &form_support_move_def, NULL, NULL);
-    form.options = options;
-    form.n_options = 2;
+    frame_options(c, &form, options, 2);
     view_support_move(&rep->body, &f, &v, &form);
     frame_page(c, rep);
     return true;
