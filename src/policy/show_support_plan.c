@@ -362,7 +362,7 @@ show_plan(struct support_show *m)
         step_with(m->r, SUPPORT_PLAN_MOVE_LAY);
 
     v->there = true;
-    v->id = m->r->id.id.s;
+    v->id = arena_strdup(m->c->mem, m->r->id.id.s);
     v->title =
         arena_printf(m->c->mem, "%s%s", title_of(m->c, p->kind, p->round, p->edition),
                      p->state == SUPPORT_PLAN_STATE_DRAFT ? "（案）" : "");
