@@ -48,7 +48,28 @@ SELECT :merge_id, 'disclosure', disclosure_id FROM disclosure WHERE case_id = :g
 UNION ALL
 SELECT :merge_id, 'triage', triage_id FROM triage WHERE case_id = :gone_id
 UNION ALL
-SELECT :merge_id, 'service_request', service_request_id FROM service_request WHERE case_id = :gone_id;
+SELECT :merge_id, 'service_request', service_request_id FROM service_request WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'sheet', sheet_id FROM sheet WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'assessment', assessment_id FROM assessment WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'outreach_source', source_id FROM outreach_source WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'outreach_contact', contact_id FROM outreach_contact WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'outreach_move', move_id FROM outreach_move WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'outreach_policy', policy_id FROM outreach_policy WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'outreach_turn', turn_id FROM outreach_turn WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'outreach_tie', tie_id FROM outreach_tie WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'sheet_version', sheet_id || '/' || CAST(version AS TEXT)
+  FROM sheet_version WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'outreach', case_id FROM outreach WHERE case_id = :gone_id;
 
 -- name: merge_case_person  none
 -- Lets what was noted belong to the other case; the same way back.
@@ -248,6 +269,96 @@ UPDATE service_request SET case_id = :kept_id
    AND service_request_id IN (SELECT r.row_id FROM merge_row AS r
         WHERE r.merge_id = :merge_id AND r.kind = 'service_request');
 
+-- name: merge_case_sheet  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE sheet SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND sheet_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'sheet');
+
+-- name: merge_case_assessment  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE assessment SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND assessment_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'assessment');
+
+-- name: merge_case_outreach_source  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE outreach_source SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND source_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'outreach_source');
+
+-- name: merge_case_outreach_contact  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE outreach_contact SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND contact_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'outreach_contact');
+
+-- name: merge_case_outreach_move  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE outreach_move SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND move_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'outreach_move');
+
+-- name: merge_case_outreach_policy  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE outreach_policy SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND policy_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'outreach_policy');
+
+-- name: merge_case_outreach_turn  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE outreach_turn SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND turn_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'outreach_turn');
+
+-- name: merge_case_outreach_tie  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE outreach_tie SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND tie_id IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'outreach_tie');
+
+-- name: merge_case_sheet_version  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE sheet_version SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND sheet_id || '/' || CAST(version AS TEXT) IN (SELECT r.row_id FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'sheet_version');
+
+-- name: merge_case_outreach  none
+-- Lets what was noted belong to the other case; the same way back.
+-- in: merge_id id:merge, gone_id id:case, kept_id id:case
+-- unscoped: the act has decided about both
+UPDATE outreach SET case_id = :kept_id
+ WHERE case_id = :gone_id
+   AND EXISTS (SELECT 1 FROM merge_row AS r
+        WHERE r.merge_id = :merge_id AND r.kind = 'outreach');
+
 -- name: merge_case_count  one
 -- How many rows a merge of cases noted, how many of them still belong to the case kept, and how
 -- many written since tie what would go back to what stays.
@@ -299,7 +410,29 @@ SELECT (SELECT COUNT(*) FROM merge_row WHERE merge_id = :merge_id),
        + (SELECT COUNT(*) FROM triage AS x JOIN merge_row AS r ON r.row_id = x.triage_id
           WHERE r.merge_id = :merge_id AND r.kind = 'triage' AND x.case_id = :kept_id)
        + (SELECT COUNT(*) FROM service_request AS x JOIN merge_row AS r ON r.row_id = x.service_request_id
-          WHERE r.merge_id = :merge_id AND r.kind = 'service_request' AND x.case_id = :kept_id),
+          WHERE r.merge_id = :merge_id AND r.kind = 'service_request' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM sheet AS x JOIN merge_row AS r ON r.row_id = x.sheet_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'sheet' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM assessment AS x JOIN merge_row AS r ON r.row_id = x.assessment_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'assessment' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM outreach_source AS x JOIN merge_row AS r ON r.row_id = x.source_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'outreach_source' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM outreach_contact AS x JOIN merge_row AS r ON r.row_id = x.contact_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'outreach_contact' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM outreach_move AS x JOIN merge_row AS r ON r.row_id = x.move_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'outreach_move' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM outreach_policy AS x JOIN merge_row AS r ON r.row_id = x.policy_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'outreach_policy' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM outreach_turn AS x JOIN merge_row AS r ON r.row_id = x.turn_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'outreach_turn' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM outreach_tie AS x JOIN merge_row AS r ON r.row_id = x.tie_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'outreach_tie' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM sheet_version AS x
+          JOIN merge_row AS r ON r.row_id = x.sheet_id || '/' || CAST(x.version AS TEXT)
+          WHERE r.merge_id = :merge_id AND r.kind = 'sheet_version' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM outreach AS x
+          JOIN merge_row AS r ON r.merge_id = :merge_id AND r.kind = 'outreach'
+          WHERE x.case_id = :kept_id),
        (SELECT COUNT(*) FROM consultation AS x
           JOIN merge_row AS r ON r.row_id = x.person_id AND r.kind = 'person'
          WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
@@ -361,13 +494,57 @@ SELECT (SELECT COUNT(*) FROM merge_row WHERE merge_id = :merge_id),
                           AND r.row_id = x.record_id)
            AND NOT EXISTS (SELECT 1 FROM merge_row AS q
                             WHERE q.merge_id = :merge_id AND q.kind = 'record_version'
-                              AND q.row_id = x.record_id || '/' || CAST(x.version AS TEXT)));
+                              AND q.row_id = x.record_id || '/' || CAST(x.version AS TEXT)))
+       + (SELECT COUNT(*) FROM sheet_version AS x
+         WHERE x.case_id = :kept_id
+           AND EXISTS (SELECT 1 FROM merge_row AS r WHERE r.merge_id = :merge_id
+                          AND r.kind = 'sheet' AND r.row_id = x.sheet_id)
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q
+                            WHERE q.merge_id = :merge_id AND q.kind = 'sheet_version'
+                              AND q.row_id = x.sheet_id || '/' || CAST(x.version AS TEXT)))
+       + (SELECT COUNT(*) FROM outreach_source AS x
+         WHERE x.case_id = :kept_id
+           AND EXISTS (SELECT 1 FROM merge_row AS r WHERE r.merge_id = :merge_id
+                          AND r.kind = 'outreach')
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'outreach_source' AND q.row_id = x.source_id))
+       + (SELECT COUNT(*) FROM outreach_contact AS x
+         WHERE x.case_id = :kept_id
+           AND EXISTS (SELECT 1 FROM merge_row AS r WHERE r.merge_id = :merge_id
+                          AND r.kind = 'outreach')
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'outreach_contact' AND q.row_id = x.contact_id))
+       + (SELECT COUNT(*) FROM outreach_move AS x
+         WHERE x.case_id = :kept_id
+           AND EXISTS (SELECT 1 FROM merge_row AS r WHERE r.merge_id = :merge_id
+                          AND r.kind = 'outreach')
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'outreach_move' AND q.row_id = x.move_id))
+       + (SELECT COUNT(*) FROM outreach_policy AS x
+         WHERE x.case_id = :kept_id
+           AND EXISTS (SELECT 1 FROM merge_row AS r WHERE r.merge_id = :merge_id
+                          AND r.kind = 'outreach')
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'outreach_policy' AND q.row_id = x.policy_id))
+       + (SELECT COUNT(*) FROM outreach_turn AS x
+         WHERE x.case_id = :kept_id
+           AND EXISTS (SELECT 1 FROM merge_row AS r WHERE r.merge_id = :merge_id
+                          AND r.kind = 'outreach')
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'outreach_turn' AND q.row_id = x.turn_id))
+       + (SELECT COUNT(*) FROM outreach_tie AS x
+         WHERE x.case_id = :kept_id
+           AND EXISTS (SELECT 1 FROM merge_row AS r WHERE r.merge_id = :merge_id
+                          AND r.kind = 'outreach')
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'outreach_tie' AND q.row_id = x.tie_id));
 
 -- name: merge_case_bound  one
 -- What keeps a case from going over to another: rows of subjects that each case has once, or
--- that shut. guarded: restrictions of either case that stand.
+-- that shut. guarded: restrictions of either case that stand. twice:
+-- what both have of which a case has one.
 -- in: gone_id id:case, kept_id id:case
--- out: bound int, guarded int
+-- out: bound int, guarded int, twice int
 -- unscoped: only counts leave
 SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM restriction_named AS x WHERE x.case_id = :gone_id)
@@ -377,19 +554,9 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM similar_arrival AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM restriction_event AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM lead_change AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM outreach AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM outreach_source AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM outreach_contact AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM outreach_move AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM outreach_policy AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM outreach_turn AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM outreach_tie AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM succession AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM agenda_item AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM decided_role AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM sheet AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM sheet_version AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM assessment AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_plan AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_goal AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM support_item AS x WHERE x.case_id = :gone_id)
@@ -404,316 +571,12 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM scheme_plan AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM direct_settlement AS x WHERE x.case_id = :gone_id),
        (SELECT COUNT(*) FROM restriction AS x
-         WHERE x.case_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL);
-
--- name: merge_dump  many
--- Every row of two cases as text, for the proof that undoing a merge leaves no trace.
--- in: one id:case, two id:case
--- out: kind text, body text
--- unscoped: only tests ask it
-SELECT z.kind, z.body FROM (
-  SELECT 'support_case' AS kind,
-         COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.number AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.state AS TEXT), '-') || '|' || COALESCE(CAST(x.urgency AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.owner_post AS TEXT), '-') || '|' || COALESCE(CAST(x.opened_at AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.touched_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.version AS TEXT), '-') || '|' || COALESCE(CAST(x.merged_into AS TEXT),
-         '-')
-    AS body
-    FROM support_case AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'person',
-         COALESCE(CAST(x.person_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.known AS TEXT), '-') || '|' || COALESCE(CAST(x.name AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.kana AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.age AS TEXT), '-') || '|' || COALESCE(CAST(x.place AS TEXT), '-') ||
-         '|' || COALESCE(CAST(x.consent AS TEXT), '-') || '|' || COALESCE(CAST(x.search_text AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.ordinal AS TEXT), '-') || '|' || COALESCE(CAST(x.gender AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.birth_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.birth_words AS TEXT), '-') || '|' || COALESCE(CAST(x.other_names AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.kinship AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.phone AS TEXT), '-') || '|' || COALESCE(CAST(x.met AS TEXT), '-') ||
-         '|' || COALESCE(CAST(x.attributes AS TEXT), '-') || '|' || COALESCE(CAST(x.durations
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.strengths AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.merged_into AS TEXT), '-')
-    FROM person AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'consultation',
-         COALESCE(CAST(x.consultation_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.received_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' || COALESCE(CAST(x.words AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.speaker AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.caller_contact AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.informant_hidden AS TEXT), '-') || '|' || COALESCE(CAST(x.call_back AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.call_back_when AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.call_back_as AS TEXT), '-') || '|' || COALESCE(CAST(x.voice_mail AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.method AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.route AS TEXT), '-') || '|' || COALESCE(CAST(x.topic AS TEXT), '-') ||
-         '|' || COALESCE(CAST(x.urgency AS TEXT), '-') || '|' || COALESCE(CAST(x.purpose_told
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.brought_by AS TEXT), '-') || '|' || COALESCE(CAST(x.site AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.procedure_name AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.unsure AS TEXT), '-') || '|' || COALESCE(CAST(x.asks_advice AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.area AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.main_topic AS TEXT), '-') || '|' || COALESCE(CAST(x.agencies AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.no_consent_reason AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.outlook AS TEXT), '-') || '|' || COALESCE(CAST(x.wanted AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.rights AS TEXT), '-') || '|' || COALESCE(CAST(x.responded_at
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.responded_post AS TEXT), '-')
-    FROM consultation AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'note',
-         COALESCE(CAST(x.note_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.post_id AS TEXT), '-') || '|' || COALESCE(CAST(x.happened_on AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.method AS TEXT), '-') || '|' || COALESCE(CAST(x.result AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.minutes AS TEXT), '-') || '|' || COALESCE(CAST(x.fact AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.own_words AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.opinion AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT),
-         '-')
-    FROM note AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'next_step',
-         COALESCE(CAST(x.step_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.owner_post AS TEXT), '-') || '|' || COALESCE(CAST(x.what AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.due_on AS TEXT), '-') || '|' || COALESCE(CAST(x.made_at
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.done_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.result AS TEXT), '-')
-    FROM next_step AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'duty',
-         COALESCE(CAST(x.duty_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.rule AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.subject_id AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' || COALESCE(CAST(x.due_on
-         AS TEXT), '-')
-    FROM duty AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'referral',
-         COALESCE(CAST(x.referral_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.from_desk AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.from_post AS TEXT), '-') || '|' || COALESCE(CAST(x.to_desk AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.owner_post AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.previous_id AS TEXT), '-') || '|' || COALESCE(CAST(x.state AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.basis AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.basis_reason AS TEXT), '-') || '|' || COALESCE(CAST(x.ask AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.purpose AS TEXT), '-') || '|' || COALESCE(CAST(x.handed
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.items AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.urgency AS TEXT), '-') || '|' || COALESCE(CAST(x.sent_at AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.due_on AS TEXT), '-') || '|' || COALESCE(CAST(x.reply
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.return_reason AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.return_text AS TEXT), '-') || '|' || COALESCE(CAST(x.first_contact_on
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.outcome AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.result AS TEXT), '-') || '|' || COALESCE(CAST(x.ended_at AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.revoked_at AS TEXT), '-') || '|' || COALESCE(CAST(x.multi_reason AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.network AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.tried AS TEXT), '-') || '|' || COALESCE(CAST(x.tried_none AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.definition_version AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.joint_visit_on AS TEXT), '-') || '|' || COALESCE(CAST(x.hold_until AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.by_rule AS TEXT), '-')
-    FROM referral AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'record_version',
-         COALESCE(CAST(x.record_id AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.kind AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.at AS TEXT), '-') || '|' || COALESCE(CAST(x.why AS TEXT), '-') || '|'
-         || COALESCE(CAST(x.body AS TEXT), '-')
-    FROM record_version AS x WHERE x.case_id IN (:one, :two) AND x.kind <> 'merge'
-  UNION ALL
-  SELECT 'enrolment',
-         COALESCE(CAST(x.enrolment_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.program AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.service AS TEXT), '-') || '|' || COALESCE(CAST(x.from_on AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.until_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.remark AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' || COALESCE(CAST(x.recorded_at
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-')
-    FROM enrolment AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'household',
-         COALESCE(CAST(x.household_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.name AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.types AS TEXT), '-') || '|' || COALESCE(CAST(x.place AS TEXT), '-') ||
-         '|' || COALESCE(CAST(x.from_on AS TEXT), '-') || '|' || COALESCE(CAST(x.from_words AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.until_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.until_words AS TEXT), '-') || '|' || COALESCE(CAST(x.strengths AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.remark AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.version AS TEXT), '-')
-    FROM household AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'membership',
-         COALESCE(CAST(x.membership_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.household_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.person_id AS TEXT), '-') || '|' || COALESCE(CAST(x.living AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.from_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.from_words AS TEXT), '-') || '|' || COALESCE(CAST(x.until_on AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.until_words AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.remark AS TEXT), '-') || '|' || COALESCE(CAST(x.dropped AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.version AS TEXT), '-')
-    FROM membership AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'person_relation',
-         COALESCE(CAST(x.relation_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.other_id AS TEXT), '-') || '|' || COALESCE(CAST(x.kind AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.from_on AS TEXT), '-') || '|' || COALESCE(CAST(x.from_words
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.until_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.until_words AS TEXT), '-') || '|' || COALESCE(CAST(x.remark AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.dropped AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.version AS TEXT), '-')
-    FROM person_relation AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'issue',
-         COALESCE(CAST(x.issue_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' || COALESCE(CAST(x.code
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.severity AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.state AS TEXT), '-') || '|' || COALESCE(CAST(x.priority AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.gap AS TEXT), '-') || '|' || COALESCE(CAST(x.gap_kind AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.from_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.from_words AS TEXT), '-') || '|' || COALESCE(CAST(x.until_on AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.words AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT),
-         '-')
-    FROM issue AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'involvement',
-         COALESCE(CAST(x.involvement_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.agency AS TEXT), '-') || '|' || COALESCE(CAST(x.worker AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.field AS TEXT), '-') || '|' || COALESCE(CAST(x.since_on AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.since_words AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.until_on AS TEXT), '-') || '|' || COALESCE(CAST(x.until_words AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.remark AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.dropped AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT),
-         '-')
-    FROM involvement AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'situation',
-         COALESCE(CAST(x.situation_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.happened_on AS TEXT), '-') || '|' || COALESCE(CAST(x.happened_words AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.words AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.dropped AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT),
-         '-')
-    FROM situation AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'consent',
-         COALESCE(CAST(x.consent_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.state AS TEXT), '-') || '|' || COALESCE(CAST(x.support AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.sharing AS TEXT), '-') || '|' || COALESCE(CAST(x.plan AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.recording AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.items AS TEXT), '-') || '|' || COALESCE(CAST(x.joins AS TEXT), '-') ||
-         '|' || COALESCE(CAST(x.purpose AS TEXT), '-') || '|' || COALESCE(CAST(x.from_on AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.until_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.from_at AS TEXT), '-') || '|' || COALESCE(CAST(x.until_at AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.how AS TEXT), '-') || '|' || COALESCE(CAST(x.words AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.witness AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.proxy_ground AS TEXT), '-') || '|' || COALESCE(CAST(x.proxy_paper AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.child_will AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.explained_by AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.explained_version AS TEXT), '-') || '|' || COALESCE(CAST(x.evidence AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.again_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.ended_at AS TEXT), '-') || '|' || COALESCE(CAST(x.ended_how AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.ended_words AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.version AS TEXT), '-')
-    FROM consent AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'attachment',
-         COALESCE(CAST(x.attachment_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.note_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.name AS TEXT), '-') || '|' || COALESCE(CAST(x.type AS TEXT), '-') ||
-         '|' || COALESCE(CAST(x.size AS TEXT), '-') || '|' || COALESCE(CAST(x.remark AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.withdrawn_at AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.withdrawn_why AS TEXT), '-')
-    FROM attachment AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'record_text',
-         COALESCE(CAST(x.record_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.post_id AS TEXT), '-') || '|' || COALESCE(CAST(x.kind AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.happened_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.search_text AS TEXT), '-')
-    FROM record_text AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'finding',
-         COALESCE(CAST(x.finding_id AS TEXT), '-') || '|' || COALESCE(CAST(x.gathering_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.source AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.party AS TEXT), '-') || '|' || COALESCE(CAST(x.heard_on AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.area AS TEXT), '-') || '|' || COALESCE(CAST(x.of_area AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.words AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.recorded_at AS TEXT), '-')
-    FROM finding AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'notice',
-         COALESCE(CAST(x.notice_id AS TEXT), '-') || '|' || COALESCE(CAST(x.kind AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.event AS TEXT), '-') || '|' || COALESCE(CAST(x.area AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.words AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.urgency AS TEXT), '-') || '|' || COALESCE(CAST(x.from_desk AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.to_desk AS TEXT), '-') || '|' || COALESCE(CAST(x.sent_at AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.answer AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.answered_at AS TEXT), '-') || '|' || COALESCE(CAST(x.answered_by AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-')
-    FROM notice AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'disclosure',
-         COALESCE(CAST(x.disclosure_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.from_desk AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.to_desk AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.to_name AS TEXT), '-') || '|' || COALESCE(CAST(x.items AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.basis AS TEXT), '-') || '|' || COALESCE(CAST(x.basis_reason
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.purpose AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.way AS TEXT), '-') || '|' || COALESCE(CAST(x.record_id AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.happened_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.recorded_at AS TEXT), '-')
-    FROM disclosure AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'triage',
-         COALESCE(CAST(x.triage_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.way AS TEXT), '-') || '|' || COALESCE(CAST(x.reason AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.drop_reason AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.no_consent_reason AS TEXT), '-') || '|' || COALESCE(CAST(x.rights AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.conference AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.decided_at AS TEXT), '-')
-    FROM triage AS x WHERE x.case_id IN (:one, :two)
-  UNION ALL
-  SELECT 'service_request',
-         COALESCE(CAST(x.service_request_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
-         TEXT), '-') || '|' || COALESCE(CAST(x.consultation_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.service AS TEXT), '-') || '|' || COALESCE(CAST(x.place AS TEXT), '-')
-         || '|' || COALESCE(CAST(x.requested_on AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.decision AS TEXT), '-') || '|' || COALESCE(CAST(x.decided_on AS TEXT),
-         '-') || '|' || COALESCE(CAST(x.remark AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id
-         AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
-         COALESCE(CAST(x.version AS TEXT), '-')
-    FROM service_request AS x WHERE x.case_id IN (:one, :two)) AS z
- ORDER BY z.kind NULLS LAST, z.body NULLS LAST;
+         WHERE x.case_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL),
+       (SELECT COUNT(*) FROM outreach AS x JOIN outreach AS y ON y.case_id = :kept_id
+         WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM outreach_source AS x WHERE x.case_id = :kept_id
+           AND EXISTS (SELECT 1 FROM outreach AS y WHERE y.case_id = :gone_id))
+       + (SELECT COUNT(*) FROM sheet AS x
+          JOIN sheet AS y ON y.case_id = :kept_id AND y.code = x.code
+               AND y.desk_id = x.desk_id
+         WHERE x.case_id = :gone_id);

@@ -16,8 +16,8 @@ SELECT account_id, name, password, totp_seed, totp_step FROM account
 -- name: account_by_id  opt
 -- The account of a session.
 -- in: account_id id:account
--- out: login text, name text, password text, totp_seed blob, totp_step int
-SELECT login, name, password, totp_seed, totp_step FROM account
+-- out: login text, name text, password text, totp_seed blob, totp_step int, password_given bool
+SELECT login, name, password, totp_seed, totp_step, password_given FROM account
  WHERE account_id = :account_id AND ended_at IS NULL;
 
 -- name: account_totp  none
@@ -30,6 +30,11 @@ UPDATE account SET totp_step = :step
 -- Sets a new password.
 -- in: account_id id:account, password text
 UPDATE account SET password = :password WHERE account_id = :account_id;
+
+-- name: account_given  none
+-- Whether the password was given by somebody else and has to be changed.
+-- in: account_id id:account, given bool
+UPDATE account SET password_given = :given WHERE account_id = :account_id;
 
 -- name: account_end  none
 -- Ends an account; its posts end with it.

@@ -38,6 +38,14 @@ SELECT COUNT(*) FROM issue AS i
 UPDATE support_case SET urgency = :urgency, touched_at = :now
  WHERE case_id IN (SELECT v.case_id FROM visible_case_any AS v WHERE v.case_id = :case_id);
 
+-- name: consultation_urgency_put  none
+-- How urgent the consultations of a new case were said to be, where nothing was said yet; the
+-- viewer reaches the case.
+-- in: case_id id:case, urgency enum:urgency, subjects ids, now instant
+UPDATE consultation SET urgency = :urgency
+ WHERE urgency IN ('', 'unknown')
+   AND case_id IN (SELECT v.case_id FROM visible_case_any AS v WHERE v.case_id = :case_id);
+
 -- name: case_lead_put  none
 -- Which desk answers for a case that the viewer reaches, and who there.
 -- in: case_id id:case, desk_id id:desk, owner_post id:post, now instant, subjects ids
@@ -77,7 +85,8 @@ SELECT l.at, l.from_desk, f.name, l.to_desk, t.name, l.until_on, l.joint_visit_o
 SELECT r.referral_id, COALESCE(r.previous_id, ''), r.from_desk, f.name, r.to_desk, t.name,
        COALESCE(r.owner_post, ''), r.state, r.ask, r.sent_at,
        COALESCE((SELECT MIN(h.at) FROM record_version AS h
-                  WHERE h.record_id = r.referral_id AND h.why = '受け取りました'), 0),
+                  WHERE h.record_id = r.referral_id AND h.why IN ('受け取りました', '紙で受け取りの返事が届きました',
+                                '紙で結果が届きました')), 0),
        COALESCE(r.ended_at, 0), r.first_contact_on, r.outcome, r.by_rule
   FROM referral AS r
   JOIN desk AS f ON f.desk_id = r.from_desk

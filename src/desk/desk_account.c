@@ -82,6 +82,8 @@ stage_of(enum entry entry)
     switch (entry) {
     case ENTRY_TOTP:
         return "totp";
+    case ENTRY_PASSWORD:
+        return "password";
     case ENTRY_POST:
         return "post";
     case ENTRY_OPEN:
@@ -122,7 +124,17 @@ open_or_choose(struct ctx *c,
                enum entry *entry)
 {
     struct sql_post_list_rows posts = { 0 };
+    struct sql_account_by_id_row account;
+    bool found;
 
+    if (!sql_account_by_id(c, &(struct sql_account_by_id_in){ .account_id = id },
+                           &account, &found))
+        return false;
+    if (found && account.password_given) {
+        *entry = ENTRY_PASSWORD;
+        return add_session(c, id, (struct post_id){ .id = { .s = "" } }, ENTRY_PASSWORD,
+                           token);
+    }
     if (!sql_post_list(c, &(struct sql_post_list_in){ .account_id = id, .now = c->now },
                        &posts))
         return false;
@@ -255,20 +267,29 @@ desk_account_password(struct ctx *c,
                       struct account_id id,
                       struct session_id session,
                       const char *hash,
-                      const char **token)
+                      const char **token,
+                      enum entry *entry)
 {
     struct sql_session_post_row row;
+    struct sql_account_by_id_row account;
     bool found;
+    bool known;
 
+    *entry = ENTRY_OPEN;
     if (!sql_session_post(c, &(struct sql_session_post_in){ .session_id = session },
-                          &row, &found))
+                          &row, &found)
+        || !sql_account_by_id(c, &(struct sql_account_by_id_in){ .account_id = id },
+                              &account, &known))
         return false;
-    if (!found)
+    if (!known || (!found && !account.password_given))
         return refuse(c, ERR_DENIED, "no session");
-    return sql_account_password(
-               c,
-               &(struct sql_account_password_in){ .account_id = id, .password = hash })
-           && sql_session_end_all(c,
-                                  &(struct sql_session_end_all_in){ .account_id = id })
-           && add_session(c, id, row.post_id, ENTRY_OPEN, token);
+    if (!sql_account_password(
+            c, &(struct sql_account_password_in){ .account_id = id, .password = hash })
+        || !sql_account_given(
+            c, &(struct sql_account_given_in){ .account_id = id, .given = false })
+        || !sql_session_end_all(c,
+                                &(struct sql_session_end_all_in){ .account_id = id }))
+        return false;
+    return account.password_given ? open_or_choose(c, id, token, entry)
+                                  : add_session(c, id, row.post_id, ENTRY_OPEN, token);
 }

@@ -18,7 +18,7 @@ struct account_check {
 };
 
 /* How far a session has come. */
-enum entry { ENTRY_TOTP, ENTRY_POST, ENTRY_OPEN };
+enum entry { ENTRY_TOTP, ENTRY_PASSWORD, ENTRY_POST, ENTRY_OPEN };
 
 /* Finds the account of a log-in name; found is false for an unknown one. */
 bool
@@ -74,11 +74,15 @@ bool desk_account_posts(struct ctx *c,
 bool desk_account_leave(struct ctx *c, struct session_id session) MUST_USE;
 bool desk_account_size(struct ctx *c, struct session_id session, int size) MUST_USE;
 
-/* Sets a new password's hash and ends all other sessions. */
+/*
+ * Sets a new password's hash and ends all other sessions. Where the old one was given by
+ * somebody else, this is where the account comes in: entry says how far.
+ */
 bool desk_account_password(struct ctx *c,
                            struct account_id id,
                            struct session_id session,
                            const char *hash,
-                           const char **token) MUST_USE;
+                           const char **token,
+                           enum entry *entry) MUST_USE;
 
 #endif

@@ -141,7 +141,8 @@ desk_course(struct ctx *c, struct case_id id, struct course_view *out)
     };
     for (size_t i = 0; i < r.decisions.n && !out->conference_path; i++)
         if (r.decisions.v[i].conference)
-            out->conference_path = path(c, id, "/meetings");
+            out->conference_path =
+                arena_printf(c->mem, "%s/meetings/new?case=%s", c->town->path, id.id.s);
     add_acts(c, id, &facts, &r, out);
     add_calls(c, &out->calls);
     facts.own = OWN_NONE;

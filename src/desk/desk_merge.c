@@ -60,6 +60,16 @@ CASE_MOVE(notice)
 CASE_MOVE(disclosure)
 CASE_MOVE(triage)
 CASE_MOVE(service_request)
+CASE_MOVE(sheet)
+CASE_MOVE(assessment)
+CASE_MOVE(outreach_source)
+CASE_MOVE(outreach_contact)
+CASE_MOVE(outreach_move)
+CASE_MOVE(outreach_policy)
+CASE_MOVE(outreach_turn)
+CASE_MOVE(outreach_tie)
+CASE_MOVE(sheet_version)
+CASE_MOVE(outreach)
 
 static move_rows *const PERSON_MOVES[] = {
     move_consultation, move_membership, move_issue,       move_involvement,
@@ -89,6 +99,16 @@ static move_rows *const CASE_MOVES[] = {
     carry_disclosure,
     carry_triage,
     carry_service_request,
+    carry_sheet,
+    carry_assessment,
+    carry_outreach_source,
+    carry_outreach_contact,
+    carry_outreach_move,
+    carry_outreach_policy,
+    carry_outreach_turn,
+    carry_outreach_tie,
+    carry_sheet_version,
+    carry_outreach,
 };
 
 static bool
@@ -300,11 +320,15 @@ check_cases(struct ctx *c, struct case_id gone, struct case_id kept)
         return refuse_field(
             c, "number",
             "守ること（居所の保護など）が書かれたケースは、合わせられません。");
+    if (n.twice)
+        return refuse_field(
+            c, "number",
+            "両方のケースに、働きかけか、同じ窓口の同じシートがあります。"
+            "どちらかを終えてから、合わせてください。");
     return !n.bound
-           || refuse_field(
-               c, "number",
-               "そのケースには、働きかけ・会議・プラン・主担当の移りなどがあります。"
-               "そちらのケースの画面から、このケースを合わせてください。");
+           || refuse_field(c, "number",
+                           "そのケースには、会議・プラン・主担当の移りなどがあります。"
+                           "そちらのケースの画面から、このケースを合わせてください。");
 }
 
 static bool

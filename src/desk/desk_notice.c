@@ -257,6 +257,21 @@ source_of(enum notice_kind kind)
     return SOURCE_KIND_AGENCY;
 }
 
+/* What was said to be urgent stays so in the case that comes of it. */
+static bool
+carry_urgency(struct ctx *c, struct case_id id, enum urgency urgency)
+{
+    const struct sql_case_urgency_put_in in = {
+        .case_id = id, .urgency = urgency, .now = c->now, .subjects = desk_subjects(c)
+    };
+    const struct sql_consultation_urgency_put_in heard = {
+        .case_id = id, .urgency = urgency, .subjects = desk_subjects(c), .now = c->now
+    };
+
+    return !urgency
+           || (sql_case_urgency_put(c, &in) && sql_consultation_urgency_put(c, &heard));
+}
+
 bool
 desk_notice_turn(struct ctx *c, struct notice_id id, struct outcome *out)
 {
@@ -278,6 +293,7 @@ desk_notice_turn(struct ctx *c, struct notice_id id, struct outcome *out)
     f.heard_on = day_of(row.sent_at);
     f.place = row.area;
     return desk_outreach_new(c, &f, (struct id){ .s = "" }, out)
+           && carry_urgency(c, (struct case_id){ out->id }, row.urgency)
            && sql_notice_turn(c, &(struct sql_notice_turn_in){
                                      .notice_id = id, .case_id = { out->id } });
 }

@@ -5,6 +5,7 @@
 
 #include "../base/vec.h"
 #include "../domain/duty_rule.h"
+#include "../domain/intake_rule.h"
 #include "../domain/outreach_rule.h"
 #include "../domain/referral_default.h"
 #include "../domain/search_key.h"
@@ -454,6 +455,27 @@ outreach_consented(struct ctx *c, struct case_id id, bool *out)
     return true;
 }
 
+/*
+ * What follows a move to multi-agency work: the desk that does that work goes on with the
+ * case; another desk hands it over there. Source: R-113, R-202.
+ */
+static bool
+hand_place(struct ctx *c, struct case_id id, struct outcome *out)
+{
+    struct sql_desk_one_row desk;
+    bool found;
+
+    if (!sql_desk_one(c, &(struct sql_desk_one_in){ .desk_id = c->viewer->desk }, &desk,
+                      &found))
+        return false;
+    out->place = found && intake_desk_is_multi(c->mem, c->town->profile, desk.code)
+                     ? arena_printf(c->mem, "/cases/%s/outreach?said=handed", id.id.s)
+                     : arena_printf(
+                         c->mem, "/cases/%s/referrals/new?ask=multi_agency&said=handed",
+                         id.id.s);
+    return true;
+}
+
 bool
 desk_outreach_hand(struct ctx *c,
                    struct case_id id,
@@ -485,9 +507,12 @@ desk_outreach_hand(struct ctx *c,
         .subjects = desk_subjects(c),
         .now = c->now,
     };
-    out->place = arena_printf(c->mem, "/cases/%s/outreach?said=handed", id.id.s);
-    return outreach_move(c, id, &row, &in, f->why, day_of(c->now))
+    return hand_place(c, id, out)
+           && outreach_move(c, id, &row, &in, f->why, day_of(c->now))
            && move_case(c, id, CASE_STATE_ASSESSMENT)
+           && desk_add_step(c, id, c->viewer->post, "多機関協働の相談受付を書く",
+                            deadline_after(day_of(c->now), DEADLINE_FIRST_CONTACT,
+                                           &c->town->settings))
            && desk_clear_duty(c, DUTY_CONSENT_MOVE, id.id)
            && desk_keep_version(c, id_new(c), 1, "outreach", id,
                                 "働きかけから多機関協働へうつした", f->why)

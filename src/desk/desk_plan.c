@@ -4,6 +4,7 @@
 
 #include "../base/buf.h"
 #include "../base/text.h"
+#include "../policy/viewer.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -18,7 +19,8 @@ static const struct {
     { "/plan/ways", "進め方" },       { "/plan/linkages", "連携" },
     { "/plan/matrix", "分担" },       { "/plan/history", "歩み" },
     { "/plan/words", "市の言葉" },    { "/plan/registers", "台帳" },
-    { "/plan/bases", "根拠" },
+    { "/plan/bases", "根拠" },        { "/plan/target-cases", "対象とする事例" },
+    { "/plan/gaps", "狭間のニーズ" },
 };
 
 void
@@ -41,6 +43,9 @@ desk_plan_head(struct ctx *c,
     };
     for (size_t i = 0; i < sizeof TABS / sizeof *TABS; i++) {
         if (strcmp(TABS[i].path, "/plan/initiatives") == 0 && !p->initiatives.n)
+            continue;
+        if (strcmp(TABS[i].path, "/plan/gaps") == 0
+            && !role_shares_desk(c->viewer->role))
             continue;
         *VEC_PUSH(c->mem, &out->tabs) = (struct link_view){
             .path = arena_printf(c->mem, "%s%s", c->town->path, TABS[i].path),

@@ -191,6 +191,14 @@ read_seed(struct ctx *c, const char *hex, unsigned char out[CRYPT_TOTP_SECRET_LE
     return true;
 }
 
+/* Who gave it knows it: whoever comes in with it has to choose another one first. */
+static bool
+must_change(struct ctx *c, struct account_id id)
+{
+    return sql_account_given(
+        c, &(struct sql_account_given_in){ .account_id = id, .given = true });
+}
+
 bool
 desk_user_add(struct ctx *c,
               const struct form_user_new *f,
@@ -218,7 +226,7 @@ desk_user_add(struct ctx *c,
         return false;
     out->id = row.account_id.id;
     out->place = arena_printf(c->mem, "/users/%s?said=user", out->id.s);
-    return true;
+    return must_change(c, row.account_id);
 }
 
 static bool
@@ -318,6 +326,7 @@ desk_user_password(struct ctx *c,
     return sql_account_password(
                c,
                &(struct sql_account_password_in){ .account_id = id, .password = hash })
+           && must_change(c, id)
            && sql_session_end_all(c,
                                   &(struct sql_session_end_all_in){ .account_id = id });
 }

@@ -3,7 +3,9 @@
 #include "desk_part.h"
 
 #include "../base/vec.h"
+#include "../policy/show_community.h"
 #include "../policy/shown.h"
+#include "../policy/viewer.h"
 
 enum { DAYS_AHEAD = 14, DUTIES_A_PAGE = 100 };
 
@@ -50,6 +52,28 @@ load_loads(struct ctx *c, struct sql_duty_counts_rows *rows)
                rows);
 }
 
+enum { NOTICES_A_PAGE = 5 };
+
+/* What the community let the desk know and nobody has answered, for who shares the desk. */
+static bool
+add_notices(struct ctx *c, struct today_view *out)
+{
+    const struct sql_notice_list_in in = { .to_desk = c->viewer->desk };
+    struct sql_notice_list_rows rows = { 0 };
+    size_t n = 0;
+
+    if (!role_shares_desk(c->viewer->role))
+        return true;
+    if (!sql_notice_list(c, &in, &rows))
+        return false;
+    while (n < rows.n && n < NOTICES_A_PAGE && !rows.v[n].answered_at)
+        n++;
+    rows.n = n;
+    policy_show_notices(c, &rows, true, &out->notices);
+    out->notices_path = arena_printf(c->mem, "%s/notices", c->town->path);
+    return true;
+}
+
 bool
 desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out)
 {
@@ -94,7 +118,7 @@ desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out)
     policy_show_loads(c, &loads, &out->loads);
     policy_show_waiting(c, &incoming, &outgoing, out);
     policy_show_drafts(c, &drafts, &out->drafts);
-    return true;
+    return add_notices(c, out);
 }
 
 bool

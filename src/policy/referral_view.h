@@ -93,6 +93,7 @@ struct referral_view {
     const char *paper; /* "紙の返事（6月3日、試験 受子さん）"; NULL: answered here */
     const char *multi; /* why multi-agency work, what the network said, who tried */
     const char *definition; /* the version it was sent under; NULL: none */
+    const char *definition_path;
     const char *joint_visit;
     const char *accept_path;
     const char *return_path;

@@ -306,6 +306,9 @@ policy_show_outreach(struct ctx *c,
         .path = show_path(c, "cases", r->id.id, "/outreach"),
     };
     shown_note(c, SHOWN_CASE, r->id.id, m.whole.allow, m.whole.grounds);
+    if (r->begun)
+        out->meeting_path =
+            arena_printf(c->mem, "%s/meetings/new?case=%s", c->town->path, r->id.id.s);
     if (!r->begun)
         return;
     out->state = mask_text(&m.whole, ITEM_COORDINATION, outreach_state_label(h->state));

@@ -167,6 +167,9 @@ policy_show_referral(struct ctx *c,
     out->tone = tone_of(r->state, out->late);
     out->multi = mask_text(&d, ITEM_WELFARE, multi_text(c, r));
     if (r->definition_version)
+        out->definition_path = arena_printf(c->mem, "%s/plan/target-cases#v%d",
+                                            c->town->path, (int)r->definition_version);
+    if (r->definition_version)
         out->definition =
             arena_printf(c->mem, "対象とする事例　第%d版", (int)r->definition_version);
     if (day_known(r->joint_visit_on))

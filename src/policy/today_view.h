@@ -6,6 +6,7 @@
 #ifndef KASANE_POLICY_TODAY_VIEW_H
 #define KASANE_POLICY_TODAY_VIEW_H
 
+#include "community_view.h"
 #include "link_view.h"
 #include "seal_view.h"
 
@@ -91,10 +92,12 @@ struct desk_load_list {
 };
 
 struct today_view {
-    const char *who;             /* "福祉相談室　佐伯 真理" */
-    struct link_list tabs;       /* 窓口, 自分 */
-    struct desk_load_list loads; /* for heads alone */
-    const char *more_path;       /* the lines after these; NULL: all are here */
+    const char *who;                 /* "福祉相談室　佐伯 真理" */
+    struct link_list tabs;           /* 窓口, 自分 */
+    struct desk_load_list loads;     /* for heads alone */
+    const char *more_path;           /* the lines after these; NULL: all are here */
+    struct notice_line_list notices; /* new ones that nobody has answered */
+    const char *notices_path;
     struct duty_list late;
     struct duty_list now;
     struct duty_list soon;

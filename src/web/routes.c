@@ -23,8 +23,8 @@ const struct route web_routes[] = {
     { METHOD_POST, "/logout", "logout", ACCESS_ACCOUNT, .act = act_logout },
     { METHOD_GET, "/session", "session.extend", ACCESS_POST, .show = show_session },
     { METHOD_POST, "/size", "session.size", ACCESS_POST, .act = act_size },
-    { METHOD_GET, "/password", "password.page", ACCESS_POST, .show = show_password },
-    { METHOD_POST, "/password", "password.change", ACCESS_POST, .slow = true,
+    { METHOD_GET, "/password", "password.page", ACCESS_ACCOUNT, .show = show_password },
+    { METHOD_POST, "/password", "password.change", ACCESS_ACCOUNT, .slow = true,
       .prepare = prepare_password, .act = act_password, .show = show_password,
       .form = &form_password_change_def },
 
@@ -398,6 +398,20 @@ const struct route web_routes[] = {
     { METHOD_GET, "/reports/intake/rows.csv", "intake.export", ACCESS_POST, BOTH,
       .slow = true, .show = show_intake_csv,
       .summary = "受付の記録を表で出す（from・until）" },
+
+    /* how the office takes consultations */
+    { METHOD_GET, "/plan/target-cases", "definition.list", ACCESS_POST, BOTH,
+      .show = show_definitions, .summary = "多機関協働の対象とする事例" },
+    { METHOD_POST, "/plan/target-cases", "definition.add", ACCESS_POST, BOTH,
+      .act = act_definition, .show = show_definitions, .form = &form_definition_def,
+      .summary = "対象とする事例の新しい版を書く" },
+    { METHOD_GET, "/users/desks", "rollout.show", ACCESS_POST, BOTH,
+      .show = show_rollout, .summary = "受付を始めた窓口" },
+    { METHOD_POST, "/users/desks", "rollout.set", ACCESS_POST, BOTH, .act = act_rollout,
+      .show = show_rollout, .form = &form_rollout_def,
+      .summary = "受付の窓口を決める" },
+    { METHOD_GET, "/cases/alone", "case.alone", ACCESS_POST, BOTH, .show = show_alone,
+      .summary = "ひとりで抱えている世帯" },
 
     /* what was applied for out of a consultation */
     { METHOD_GET, "/cases/{id}/consultations", "consultation.list", ACCESS_POST, BOTH,

@@ -6,6 +6,7 @@
 
 #include "../base/text.h"
 #include "../base/vec.h"
+#include "../desk/desk_alone.h"
 #include "../desk/desk_case.h"
 #include "../desk/desk_words.h"
 #include "../view/error_view.h"
@@ -234,6 +235,9 @@ show_cases(struct ctx *c,
         (struct link_view){ .path = arena_printf(c->mem, "%s?show=all", path),
                             .text = "すべて",
                             .current = all };
+    if (desk_alone_path(c))
+        *VEC_PUSH(c->mem, &v.tabs) = (struct link_view){ .path = desk_alone_path(c),
+                                                         .text = "ひとりで抱えている" };
     add_pages(c, req, arena_printf(c->mem, all ? "%s?show=all&" : "%s?", path), more,
               &v.pages);
     view_cases(&rep->body, &f, &v);

@@ -5,6 +5,7 @@
 
 #include "../base/text.h"
 #include "../desk/desk_gap.h"
+#include "../domain/town.h"
 #include "gen/pages.h"
 
 static int
@@ -34,6 +35,8 @@ show_gaps(struct ctx *c,
     }
     if (!frame_fill(c, req, "狭間のニーズ", &f))
         return false;
+    frame_crumb(c, &f, arena_printf(c->mem, "%s/plan", c->town->path), "実施計画");
+    frame_crumb(c, &f, NULL, "狭間のニーズ");
     view_gaps(&rep->body, &f, &v);
     frame_page(c, rep);
     return true;

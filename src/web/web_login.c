@@ -79,6 +79,8 @@ way_on(struct ctx *c, const struct request *req, enum entry entry)
     if (entry == ENTRY_TOTP)
         return *next ? arena_printf(c->mem, "/login/code?next=%s", next)
                      : "/login/code";
+    if (entry == ENTRY_PASSWORD)
+        return "/password";
     if (entry == ENTRY_POST)
         return "/post";
     return next[0] == '/' && next[1] != '/' ? next : "/today";
@@ -209,6 +211,14 @@ show_code(struct ctx *c,
     return true;
 }
 
+/* A post is chosen after the second factor, and after a password that was given is changed. */
+static bool
+may_choose(struct ctx *c, const char *stage)
+{
+    return (strcmp(stage, "totp") != 0 && strcmp(stage, "password") != 0)
+           || refuse(c, ERR_DENIED, "something goes before the post");
+}
+
 bool
 act_post(struct ctx *c, const struct request *req, struct outcome *out)
 {
@@ -216,8 +226,8 @@ act_post(struct ctx *c, const struct request *req, struct outcome *out)
     struct form_post_choice form;
     const char *token;
 
-    if (strcmp(s.stage, "totp") == 0)
-        return refuse(c, ERR_DENIED, "the second factor is missing");
+    if (!may_choose(c, s.stage))
+        return false;
     if (!form_post_choice_read(c, &req->form, &form)
         || !desk_account_take_post(c, s.id, s.account, form.post, &token))
         return false;
@@ -240,8 +250,8 @@ show_post(struct ctx *c,
     };
 
     (void)out;
-    if (strcmp(s.stage, "totp") == 0)
-        return refuse(c, ERR_DENIED, "the second factor is missing");
+    if (!may_choose(c, s.stage))
+        return false;
     frame_bare(c, req, "どの立場で使うか", &f);
     if (!desk_account_posts(c, s.account, s.post, &v.posts))
         return false;
@@ -328,6 +338,16 @@ good_password(struct ctx *c, const struct form_password_change *form)
     return true;
 }
 
+/* The password page opens after the second factor, not instead of it. */
+static bool
+after_code(struct ctx *c)
+{
+    const char *stage = unit_of(c)->session.stage;
+
+    return (stage && strcmp(stage, "totp") != 0)
+           || refuse(c, ERR_DENIED, "the second factor is missing");
+}
+
 bool
 prepare_password(struct ctx *c, struct request *req)
 {
@@ -338,8 +358,9 @@ prepare_password(struct ctx *c, struct request *req)
     unsigned char salt[16];
     char *hash = arena_alloc(c->mem, CRYPT_PASSWORD_HASH_MAX);
 
-    if (!unit_identify(u) || !form_password_change_read(c, &req->form, &form)
-        || !good_password(c, &form) || !desk_account_by_id(c, u->session.account, &a)
+    if (!unit_identify(u) || !after_code(c)
+        || !form_password_change_read(c, &req->form, &form) || !good_password(c, &form)
+        || !desk_account_by_id(c, u->session.account, &a)
         || !slow_down(c, req, a.login ? a.login : ""))
         return false;
     if (!verify(c, &a, form.current)) {
@@ -402,13 +423,14 @@ act_password(struct ctx *c, const struct request *req, struct outcome *out)
     const struct checked *found = req->prepared;
     const struct session_facts s = unit_of(c)->session;
     const char *token;
+    enum entry entry;
 
     if (!id_same(found->id.id, s.account.id))
         return refuse(c, ERR_DENIED, "another account");
-    if (!desk_account_password(c, s.account, s.id, found->fresh_hash, &token))
+    if (!desk_account_password(c, s.account, s.id, found->fresh_hash, &token, &entry))
         return false;
     out->cookie = frame_cookie(c, token);
-    out->place = "/today?said=password";
+    out->place = entry == ENTRY_POST ? "/post" : "/today?said=password";
     return true;
 }
 
@@ -425,7 +447,10 @@ show_password(struct ctx *c,
                                    arena_printf(c->mem, "%s/password", c->town->path) };
 
     (void)out;
-    if (!frame_fill(c, req, "パスワードを変える", &f)
+    v.first = !c->viewer && strcmp(unit_of(c)->session.stage, "password") == 0;
+    if (!c->viewer)
+        frame_bare(c, req, "パスワードを変える", &f);
+    if (!after_code(c) || (c->viewer && !frame_fill(c, req, "パスワードを変える", &f))
         || !desk_account_by_id(c, unit_of(c)->session.account, &a))
         return false;
     v.number = a.login;

@@ -14,6 +14,7 @@
 #include "../../src/desk/desk_case.h"
 #include "../../src/desk/desk_household.h"
 #include "../../src/desk/desk_merge.h"
+#include "../../src/desk/desk_outreach.h"
 #include "gen/sql.h"
 
 #include <dirent.h>
@@ -160,6 +161,27 @@ add_things(struct trial *t, struct case_id id)
            && desk_situation_add(enter(t), id, &change, &out);
 }
 
+/* Some cases are ones of reaching out, with an attempt and who stands around the person. */
+static bool
+add_reaching(struct trial *t, struct case_id id)
+{
+    struct form_outreach_start begin;
+    struct form_outreach_contact try;
+    struct outcome out = { 0 };
+
+    if (draw(t, 3))
+        return true;
+    form_clear(&form_outreach_start_def, &begin);
+    form_clear(&form_outreach_contact_def, &try);
+    begin.words = "試験の働きかけ";
+    begin.kind = SOURCE_KIND_AGENCY;
+    try.way = OUTREACH_WAY_PHONE;
+    try.result = CONTACT_RESULT_NOT_MET;
+    try.fact = "留守だった";
+    return desk_outreach_start(enter(t), id, &begin, &out)
+           && desk_outreach_contact(enter(t), id, &try, &out);
+}
+
 static bool
 add_case(struct trial *t, struct home *h)
 {
@@ -186,7 +208,7 @@ add_case(struct trial *t, struct home *h)
     note.result = CONTACT_RESULT_MET;
     note.fact = "試験の記録";
     note.opinion = "";
-    if (!add_things(t, h->id)
+    if (!add_things(t, h->id) || !add_reaching(t, h->id)
         || !desk_case_note(enter(t), h->id, &note, (struct draft_id){ { "" } }, &out)
         || !sql_case_show(c,
                           &(struct sql_case_show_in){
