@@ -62,8 +62,9 @@ desk_service_request(struct ctx *c,
         return refuse(c, ERR_MISSING, "no such consultation");
     shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->id = in.service_request_id.id;
-    out->place = arena_printf(c->mem, "/cases/%s/consultations?said=applied&at=%s",
-                              id.id.s, in.service_request_id.id.s);
+    out->place =
+        arena_printf(c->mem, "/cases/%s/consultations?said=service_applied&at=%s",
+                     id.id.s, in.service_request_id.id.s);
     return desk_keep_version(c, in.service_request_id.id, 1, "service_request", id,
                              "サービスを申し込んだ",
                              desk_form_text(c, &form_service_request_def, f));
@@ -133,8 +134,8 @@ desk_service_decide(struct ctx *c,
             "この申し込みは、ほかの人がいま書きました。画面を開き直してください。");
     shown_note(c, SHOWN_CASE, r.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     out->id = id.id;
-    out->place =
-        arena_printf(c->mem, "/cases/%s/consultations?said=decided", r.case_id.id.s);
+    out->place = arena_printf(c->mem, "/cases/%s/consultations?said=service_decided",
+                              r.case_id.id.s);
     return desk_keep_version(c, id.id, r.version + 1, "service_request", r.case_id,
                              "申し込みの結果を書いた",
                              desk_form_text(c, &form_service_decision_def, f));
