@@ -52,3 +52,31 @@ SELECT s.sitting_id, COALESCE(d.name, t.name), COUNT(*)
  GROUP BY s.sitting_id, COALESCE(d.name, t.name)
  ORDER BY 2 NULLS LAST, 1 NULLS LAST
  LIMIT 5000;
+
+-- name: meeting_entry_add  none
+-- Keeps a report, an opinion or a version of rules.
+-- in: entry_id id:entry, body text, kind enum:body_entry_kind, fiscal_year int, words text, on_day day?, desk_id id:desk, post_id id:post, now instant
+INSERT INTO meeting_entry (entry_id, body, kind, fiscal_year, words, on_day, desk_id,
+                           post_id, made_at)
+VALUES (:entry_id, :body, :kind, :fiscal_year, :words, :on_day, :desk_id, :post_id, :now);
+
+-- name: meeting_entries  many
+-- What all bodies received and said for a fiscal year.
+-- in: fiscal_year int
+-- out: body text, kind enum:body_entry_kind, words text, on_day day, made_at instant, desk text
+SELECT e.body, e.kind, e.words, e.on_day, e.made_at, d.name
+  FROM meeting_entry AS e JOIN desk AS d ON d.desk_id = e.desk_id
+ WHERE e.fiscal_year = :fiscal_year AND e.kind <> 'rule'
+ ORDER BY e.body NULLS LAST, e.kind DESC NULLS LAST, e.made_at NULLS LAST,
+          e.entry_id NULLS LAST
+ LIMIT 500;
+
+-- name: meeting_rules  many
+-- The versions of the rules of bodies, oldest first.
+-- out: body text, words text, on_day day, desk text
+SELECT e.body, e.words, e.on_day, d.name
+  FROM meeting_entry AS e JOIN desk AS d ON d.desk_id = e.desk_id
+ WHERE e.kind = 'rule'
+ ORDER BY e.body NULLS LAST, e.on_day NULLS LAST, e.made_at NULLS LAST,
+          e.entry_id NULLS LAST
+ LIMIT 500;

@@ -276,3 +276,39 @@ UPDATE merge
    AND (kind <> REPLACE(kind, :word, :instead)
         OR why <> REPLACE(why, :word, :instead)
         OR undone_why <> REPLACE(undone_why, :word, :instead));
+
+-- name: strike_item_point  none
+-- Strikes a word out of item_point.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE item_point
+   SET body = REPLACE(body, :word, :instead)
+ WHERE item_id IN (SELECT i.item_id FROM agenda_item AS i WHERE i.case_id = :case_id)
+   AND body <> REPLACE(body, :word, :instead);
+
+-- name: strike_item_version  none
+-- Strikes a word out of item_version.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE item_version
+   SET body = REPLACE(body, :word, :instead)
+ WHERE item_id IN (SELECT i.item_id FROM agenda_item AS i WHERE i.case_id = :case_id)
+   AND body <> REPLACE(body, :word, :instead);
+
+-- name: strike_tabled_fact  none
+-- Strikes a word out of tabled_fact.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE tabled_fact
+   SET body = REPLACE(body, :word, :instead)
+ WHERE item_id IN (SELECT i.item_id FROM agenda_item AS i WHERE i.case_id = :case_id)
+   AND body <> REPLACE(body, :word, :instead);
+
+-- name: strike_cooperation_request  none
+-- Strikes a word out of cooperation_request.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE cooperation_request
+   SET asked = REPLACE(asked, :word, :instead)
+ WHERE item_id IN (SELECT i.item_id FROM agenda_item AS i WHERE i.case_id = :case_id)
+   AND asked <> REPLACE(asked, :word, :instead);

@@ -7,6 +7,7 @@
 #include "../domain/plan.h"
 #include "../policy/shown.h"
 #include "desk_plan_say.h"
+#include "desk_sitting_body.h"
 
 #include <string.h>
 
@@ -286,7 +287,7 @@ desk_sitting_list(struct ctx *c, struct sittings_view *out)
             .path = arena_printf(c->mem, "%s/meetings/year?body=%s", c->town->path,
                                  c->town->profile->meetings.v[i].id),
         };
-    return show_cadence(c, out);
+    return body_reports_due(c, &out->due) && show_cadence(c, out);
 }
 
 /* What stands between the viewer and each item's case. */

@@ -283,5 +283,7 @@ desk_body_year(struct ctx *c,
     show_recorded(c, m, out);
     show_plan(c, m, out);
     show_years(c, body, year, out);
-    return true;
+    out->body = m->id;
+    out->fiscal_year = year;
+    return body_entries(c, m, year, out);
 }

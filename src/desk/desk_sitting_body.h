@@ -6,7 +6,9 @@
 #define KASANE_DESK_SITTING_BODY_H
 
 #include "../base/arena.h"
+#include "../base/outcome.h"
 #include "../view/body_year_view.h"
+#include "gen/forms.h"
 
 #include <stdint.h>
 
@@ -21,6 +23,26 @@ bool desk_body_year(struct ctx *c,
                     const char *body,
                     int64_t year,
                     struct body_year_view *out) MUST_USE;
+
+/*
+ * Keeps a report, an opinion or a version of the rules of a body. One report for each body and
+ * year; rules name the day of the sitting that decided them. Source: R-131, R-146, R-167.
+ */
+bool desk_body_entry(struct ctx *c,
+                     const struct form_body_entry *f,
+                     struct outcome *out) MUST_USE;
+
+/* Adds what was reported and said in the year, and the rules of the body. */
+bool body_entries(struct ctx *c,
+                  const struct plan_meeting *m,
+                  int year,
+                  struct body_year_view *out) MUST_USE;
+
+/* Adds the bodies to which last year's report is still due. Source: R-146. */
+bool body_reports_due(struct ctx *c, struct link_list *out) MUST_USE;
+
+/* Which version of the rules of the town's plan meeting held on a day; NULL: none yet. */
+bool body_rule_on(struct ctx *c, struct day day, const char **out) MUST_USE;
 
 /* What the body's name means here, in sentences made from the plan. Source: R-170. */
 const char *sitting_help(struct ctx *c, const struct plan_meeting *m);

@@ -4,6 +4,7 @@
 #include "../base/vec.h"
 #include "../policy/shown.h"
 #include "desk_case_head.h"
+#include "desk_sitting_body.h"
 
 enum { AHEAD_DAYS = 200 };
 
@@ -65,6 +66,34 @@ show_ways(struct ctx *c,
             "この市では、利用申込があると、重層的支援会議でプランを話せます。";
 }
 
+/* By which version of the rules each plan was made. Source: R-167. */
+static bool
+show_rules(struct ctx *c, struct case_id id, struct case_meetings_view *out)
+{
+    struct sql_support_plan_list_rows plans = { 0 };
+    const char *rule;
+
+    if (!sql_support_plan_list(
+            c,
+            &(struct sql_support_plan_list_in){
+                .case_id = id, .subjects = desk_subjects(c), .now = c->now },
+            &plans))
+        return false;
+    for (size_t i = 0; i < plans.n; i++) {
+        const struct sql_support_plan_list_row *p = &plans.v[i];
+
+        if (!body_rule_on(c, day_of(p->made_at), &rule))
+            return false;
+        if (rule)
+            *VEC_PUSH(c->mem, &out->rules) = (struct link_view){
+                .text = arena_printf(c->mem, "%s（%s）　%s",
+                                     support_plan_kind_label(p->kind),
+                                     day_short(c->mem, day_of(p->made_at)), rule),
+            };
+    }
+    return true;
+}
+
 bool
 desk_case_meetings(struct ctx *c, struct case_id id, struct case_meetings_view *out)
 {
@@ -97,5 +126,5 @@ desk_case_meetings(struct ctx *c, struct case_id id, struct case_meetings_view *
     facts.own = OWN_NONE;
     policy_show_decided(c, &facts, &roles, &out->roles);
     show_ways(c, id, &matter, out);
-    return true;
+    return show_rules(c, id, out);
 }

@@ -72,6 +72,7 @@ struct sittings_view {
     struct sitting_entry_list past;
     struct cadence_list cadence;
     struct link_list bodies;           /* all of the plan, with their year */
+    struct link_list due;              /* reports on the last year not yet given */
     struct request_line_list requests; /* open ones */
 };
 
@@ -328,6 +329,7 @@ struct case_meetings_view {
     bool may_table;
     struct case_item_list items;
     struct decided_list roles;
+    struct link_list rules;            /* by which rules each plan was made: R-167 */
     struct sitting_entry_list planned; /* to choose from */
 };
 

@@ -102,6 +102,10 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
 /* Every table with texts about a case; sql/query/strike.sql has a statement for each. */
 #define STRIKE_TABLES(X)                                                               \
     X(agenda_item)                                                                     \
+    X(cooperation_request)                                                             \
+    X(item_point)                                                                      \
+    X(item_version)                                                                    \
+    X(tabled_fact)                                                                     \
     X(attachment)                                                                      \
     X(consent)                                                                         \
     X(consultation)                                                                    \

@@ -32,7 +32,23 @@ struct body_date_list {
     size_t cap;
 };
 
+/* What a body received or said. */
+struct body_entry_view {
+    const char *body;
+    const char *kind; /* "意見" */
+    const char *words;
+    const char *when; /* "5月20日　福祉相談室" */
+};
+
+struct body_entry_list {
+    struct body_entry_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct body_year_view {
+    const char *body; /* its id */
+    int fiscal_year;
     const char *title; /* with its statutory kind */
     const char *help;  /* what the name means in this municipality */
     const char *host;
@@ -51,6 +67,9 @@ struct body_year_view {
     struct link_list agenda;
     struct link_list members;
     struct body_date_list sittings;
+    struct body_entry_list entries; /* of the year, of all bodies */
+    struct body_entry_list rules;   /* of this body, the newest first */
+    const char *entry_path;         /* POST */
 };
 
 #endif

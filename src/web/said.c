@@ -59,6 +59,7 @@ static const struct said SAID[] = {
     { "agreed", "合意を書きました。" },
     { "approved", "決裁しました。" },
     { "sitting_set", "会議の予定を立てました。案件と出席者を加えてください。" },
+    { "entry_kept", "書きました。" },
     { "series_set", "会議の日を立てました。日ごとに、取りやめることもできます。" },
     { "sitting_open", "会議を始めました。招いた人の資料が開きました。" },
     { "sitting_closed", "会議を終了しました。資料は閉じました。" },

@@ -2,9 +2,7 @@
 #include "respond.h"
 #include "routes.h"
 
-#include "../base/text.h"
 #include "../desk/desk_sitting.h"
-#include "../desk/desk_sitting_body.h"
 #include "../domain/town.h"
 #include "../view/ical.h"
 #include "gen/pages.h"
@@ -157,33 +155,6 @@ show_sitting_series(struct ctx *c,
     offer(c, &form, desk_sitting_bodies(c));
     view_sitting_series(&rep->body, &f,
                         arena_printf(c->mem, "%s/meetings", c->town->path), &form);
-    frame_page(c, rep);
-    return true;
-}
-
-bool
-show_body_year(struct ctx *c,
-               const struct request *req,
-               const struct outcome *out,
-               struct reply *rep)
-{
-    struct frame_view f;
-    struct body_year_view v;
-    int64_t year;
-
-    (void)out;
-    if (!text_int(request_query(req, "year"), 1868, 2199, &year))
-        year = 0;
-    if (!desk_body_year(c, request_query(req, "body"), year, &v))
-        return false;
-    if (respond_wants_json(req)) {
-        json_body_year(&rep->body, &v);
-        respond_json(rep);
-        return true;
-    }
-    if (!fill(c, req, v.title, &f))
-        return false;
-    view_body_year(&rep->body, &f, &v);
     frame_page(c, rep);
     return true;
 }

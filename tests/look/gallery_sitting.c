@@ -181,7 +181,9 @@ lists(struct gallery *g)
                                              .host = "福祉相談室",
                                              .year = "令和8年度",
                                              .cadence = "月1回",
-                                             .planned = "予定 12回" });
+                                             .planned = "予定 12回",
+                                             .entry_path = "/mihon/meetings/year" },
+                   &form);
     gallery_write(g, "body-year", &b);
 }
 
