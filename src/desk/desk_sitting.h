@@ -26,7 +26,8 @@ bool desk_sitting_series(struct ctx *c,
                          struct outcome *out) MUST_USE;
 
 /*
- * Invites all desks that the plan and the items propose and that have no seat yet.
+ * Invites all desks that the plan and the items propose and that have no seat yet, each only
+ * to the items that it has to do with.
  * Source: R-125, R-163, R-164.
  */
 bool

@@ -24,10 +24,31 @@ add(struct ctx *c,
     struct sitting_view *out,
     struct desk_id desk,
     const char *name,
-    const char *why)
+    const char *why,
+    const char *item)
 {
     if (!seated(r, desk))
-        policy_show_proposal(c, desk, name, why, &out->proposed);
+        policy_show_proposal(c, desk, name, why, item, &out->proposed);
+}
+
+/* Who is on the plan's list hears topics; a case only who has to do with it. */
+static void
+add_member(struct ctx *c,
+           const struct sitting_records *r,
+           const struct plan_meeting *m,
+           struct sitting_view *out,
+           const struct sql_desk_list_row *d)
+{
+    static const char WHY[] = "計画の構成員";
+
+    if (!sitting_takes_cases(m)) {
+        add(c, r, out, d->desk_id, d->name, WHY, NULL);
+        return;
+    }
+    add(c, r, out, d->desk_id, d->name, WHY, "-");
+    for (size_t i = 0; i < r->items.n; i++)
+        if (id_none(r->items.v[i].case_id.id))
+            add(c, r, out, d->desk_id, d->name, WHY, r->items.v[i].item_id.id.s);
 }
 
 /* Whether the desk of that code belongs to the body: "welfare_policy/福祉相談室". */
@@ -61,7 +82,7 @@ add_listed(struct ctx *c,
                 || (m->host && text_same(one->ref, m->host)
                     && !id_same(d->desk_id.id, r->head.desk_id.id)))
                 continue;
-            add(c, r, out, d->desk_id, d->name, "計画の構成員");
+            add_member(c, r, m, out, d);
             found = true;
         }
         if (!found)
@@ -90,7 +111,7 @@ sitting_propose(struct ctx *c,
 
     if (!m || !r->head.office || r->head.state != SITTING_STATE_PLANNED)
         return true;
-    add(c, r, out, r->head.desk_id, r->head.desk, "事務局");
+    add(c, r, out, r->head.desk_id, r->head.desk, "事務局", NULL);
     if (!add_listed(c, r, m, out)
         || !sql_sitting_proposed(
             c,
@@ -102,7 +123,8 @@ sitting_propose(struct ctx *c,
             &rows))
         return false;
     for (size_t i = 0; i < rows.n; i++)
-        add(c, r, out, rows.v[i].desk_id, rows.v[i].name, why_text(rows.v[i].why));
+        add(c, r, out, rows.v[i].desk_id, rows.v[i].name, why_text(rows.v[i].why),
+            arena_strdup(c->mem, rows.v[i].item_id.id.s));
     if (out->proposed.n)
         out->propose_path = arena_printf(c->mem, "%s/proposed", out->path);
     return true;
@@ -111,7 +133,6 @@ sitting_propose(struct ctx *c,
 bool
 desk_sitting_invite(struct ctx *c, struct sitting_id id, struct outcome *out)
 {
-    const struct form_codes all = { .n = 0 };
     struct sitting_view v;
 
     if (!desk_sitting_show(c, id, &v))
@@ -121,11 +142,13 @@ desk_sitting_invite(struct ctx *c, struct sitting_id id, struct outcome *out)
     if (!v.proposed.n)
         return refuse(c, ERR_CONFLICT, "招く候補は、もういません。");
     for (size_t i = 0; i < v.proposed.n; i++) {
-        const struct form_seat_new f = {
+        struct form_seat_new f = {
             .who = arena_printf(c->mem, "d.%s", v.proposed.v[i].id),
             .name = "",
-            .items = all,
         };
+
+        for (size_t k = 0; k < v.proposed.v[i].items.n; k++)
+            *VEC_PUSH(c->mem, &f.items) = v.proposed.v[i].items.v[k].text;
 
         if (!desk_seat_add(c, id, &f, out))
             return false;

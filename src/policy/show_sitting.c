@@ -293,14 +293,24 @@ policy_show_proposal(struct ctx *c,
                      struct desk_id desk,
                      const char *name,
                      const char *why,
+                     const char *item,
                      struct proposal_list *out)
 {
+    struct proposal_view *v = NULL;
+
     for (size_t i = 0; i < out->n; i++)
         if (strcmp(out->v[i].id, desk.id.s) == 0)
-            return;
-    *VEC_PUSH(c->mem, out) = (struct proposal_view){
-        .id = arena_strdup(c->mem, desk.id.s), .desk = name, .why = why
-    };
+            v = &out->v[i];
+    if (v && !v->items.n)
+        return;
+    if (!v) {
+        v = VEC_PUSH(c->mem, out);
+        *v = (struct proposal_view){ .id = arena_strdup(c->mem, desk.id.s),
+                                     .desk = name,
+                                     .why = why };
+    }
+    if (item)
+        *VEC_PUSH(c->mem, &v->items) = (struct link_view){ .text = item };
 }
 
 void

@@ -87,11 +87,15 @@ void policy_show_case_item(struct ctx *c,
                            const char *body,
                            struct case_meetings_view *out);
 
-/* Adds a desk that might be invited, and why; once. */
+/*
+ * Adds a desk that might be invited, and why; once. item: the one it has to do with, "-" for
+ * none yet, NULL for all of the agenda.
+ */
 void policy_show_proposal(struct ctx *c,
                           struct desk_id desk,
                           const char *name,
                           const char *why,
+                          const char *item,
                           struct proposal_list *out);
 
 /* Fills what the minutes of an item said, newest first. */

@@ -193,7 +193,8 @@ struct copy_list {
 struct proposal_view {
     const char *id; /* of the desk */
     const char *desk;
-    const char *why; /* "相談した機関" */
+    const char *why;        /* "相談した機関" */
+    struct link_list items; /* ids of those to invite to, "-" for none; empty: all */
 };
 
 struct proposal_list {
