@@ -186,6 +186,13 @@ SELECT r.referral_id, r.to_desk FROM referral AS r
 -- unscoped: the act that ends the consent ends what rests on it
 UPDATE referral SET revoked_at = :now WHERE referral_id = :referral_id;
 
+-- name: plan_end  one
+-- When the last plan of a case ends that is not over.
+-- in: case_id id:case, subjects ids, now instant
+-- out: until_on day
+SELECT MAX(p.until_on) FROM support_plan AS p JOIN visible_case AS v ON v.case_id = p.case_id
+ WHERE p.case_id = :case_id AND p.ended_on IS NULL;
+
 -- name: consent_residents  many
 -- Residents and 民生委員 whom a consent may name.
 -- in: now instant

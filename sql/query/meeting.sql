@@ -258,6 +258,34 @@ SELECT until_on, given_at FROM pledge
  WHERE post_id = :post_id AND until_on >= :today
  ORDER BY until_on DESC NULLS LAST LIMIT 1;
 
+-- name: pledge_list  many
+-- Who pledged secrecy, whether the post stands or not: the duty does not end with it.
+-- in: now instant
+-- out: who text, desk text, title text, given_at instant, until_on day, over bool
+SELECT a.name, d.name, p.title, g.given_at, g.until_on,
+       p.until_at <= :now OR p.suspended OR a.ended_at IS NOT NULL
+  FROM pledge AS g
+  JOIN post AS p ON p.post_id = g.post_id
+  JOIN account AS a ON a.account_id = p.account_id
+  JOIN desk AS d ON d.desk_id = p.desk_id
+ ORDER BY d.name NULLS LAST, a.name NULLS LAST, g.post_id NULLS LAST,
+          g.until_on DESC NULLS LAST
+ LIMIT 2000;
+
+-- name: sworn_list  many
+-- Who without a post confirmed secrecy at sittings that the viewer's desk set.
+-- in: desk id:desk
+-- out: who text, desk text, secrecy enum:secrecy, sworn_at instant
+-- unscoped: the secretariat's own list; it names no case
+SELECT t.name, COALESCE(d.name, ''), t.secrecy, t.sworn_at
+  FROM sitting AS s
+  JOIN attendee AS t ON t.sitting_id = s.sitting_id
+  LEFT JOIN desk AS d ON d.desk_id = t.desk_id
+ WHERE s.desk_id = :desk AND t.post_id IS NULL AND t.name <> ''
+   AND t.sworn_at IS NOT NULL
+ ORDER BY t.name NULLS LAST, t.sworn_at DESC NULLS LAST, t.attendee_id NULLS LAST
+ LIMIT 500;
+
 -- name: tabled_add  none
 -- Lays a fact before an item, frozen.
 -- in: tabled_id id:tabled, item_id id:item, kind enum:tabled_kind, ground int, body text, note_id id:note?, desk_id id:desk, post_id id:post, now instant

@@ -11,6 +11,7 @@
 #include "../domain/plan_report.h"
 #include "../domain/profile_json.h"
 #include "../domain/profile_schema.h"
+#include "../policy/narrow.h"
 
 #ifndef PROFILE_DIR
 #define PROFILE_DIR "/usr/local/share/kasane/profiles"
@@ -122,6 +123,20 @@ complain(const struct ctx *c, const struct profile_errors *errors)
     return c->err.kind == ERR_OUTSIDE ? EX_NOINPUT : EX_CONFIG;
 }
 
+/* Whether what the profile closes names acts, roles and classes that there are. */
+static bool
+narrow_is_known(struct ctx *c, const struct profile *p, struct profile_errors *errors)
+{
+    const struct narrow *n;
+
+    if (narrow_read(c, p, &n))
+        return true;
+    profile_error_whole(errors, arena_printf(c->mem, "%s: policy.narrow: %s",
+                                             errors->file, c->err.text));
+    forgive(c);
+    return refuse(c, ERR_INPUT, "policy.narrow");
+}
+
 /* Checks every file, whatever the others are like. */
 static int
 check(struct ctx *c, const struct options *o)
@@ -132,7 +147,8 @@ check(struct ctx *c, const struct options *o)
         struct profile_errors errors;
         const struct profile *p;
 
-        if (cli_profile_load(c, o->folder, o->words.v[i], &errors, &p)) {
+        if (cli_profile_load(c, o->folder, o->words.v[i], &errors, &p)
+            && narrow_is_known(c, p, &errors)) {
             (void)printf("%s: %s %s よい\n", errors.file, p->municipality.code,
                          p->municipality.name);
             continue;

@@ -5,6 +5,7 @@
 
 #include "../base/vec.h"
 #include "../domain/duty_rule.h"
+#include "../domain/intake_rule.h"
 #include "../policy/show_consent.h"
 #include "../policy/shown.h"
 #include "../store/store_consent.h"
@@ -15,6 +16,7 @@
 static const uint32_t LEAST =
     ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY) | ITEM_BIT(ITEM_COORDINATION);
 
+/* Days before the end on which it is asked again, where no rule says. */
 enum { NOTICE_DAYS = 60 };
 
 static bool
@@ -391,8 +393,11 @@ put_duties(struct ctx *c,
                        &(struct sql_case_show_in){
                            .case_id = id, .subjects = desk_subjects(c), .now = c->now },
                        &head)
-        || !desk_put_duty(c, id, DUTY_CONSENT_ENDS, person.id, c->viewer->desk,
-                          c->viewer->post, (struct day){ f->until_on.n - NOTICE_DAYS }))
+        || !desk_put_duty(
+            c, id, DUTY_CONSENT_ENDS, person.id, c->viewer->desk, c->viewer->post,
+            (struct day){ f->until_on.n
+                          - (int)intake_rule_number(
+                              &c->town->settings, RULE_CONSENT_NOTICE, NOTICE_DAYS) }))
         return false;
     return !desk_consent_moves(head.state) || !f->sharing
            || desk_put_duty(c, id, DUTY_CONSENT_MOVE, id.id, head.desk_id,

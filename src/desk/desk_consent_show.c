@@ -6,12 +6,13 @@
 
 #include "../base/vec.h"
 #include "../domain/codes.h"
+#include "../domain/intake_rule.h"
 #include "../policy/show.h"
 #include "../policy/show_consent.h"
 
 #include <string.h>
 
-enum { YEAR_DAYS = 365 };
+enum { YEAR_DAYS = 365, AFTER_DAYS = 90 };
 
 bool
 desk_consent_code_known(const void *all, const char *list, const char *code)
@@ -168,6 +169,32 @@ desk_consents(struct ctx *c, struct case_id id, struct consents_view *out)
     return desk_case_head(c, id, CASE_TAB_CONSENTS, &out->head);
 }
 
+/*
+ * Until when consent is asked for: some days behind the end of the plan; without a plan as
+ * long as the municipality says. Source: practice rule 10.
+ */
+static bool
+default_end(struct ctx *c, struct case_id id, struct day *out)
+{
+    const struct settings *s = &c->town->settings;
+    const int today = day_of(c->now).n;
+    struct sql_plan_end_row plan;
+
+    if (!sql_plan_end(c,
+                      &(struct sql_plan_end_in){
+                          .case_id = id, .subjects = desk_subjects(c), .now = c->now },
+                      &plan))
+        return false;
+    *out =
+        (struct day){ today
+                      + (int)intake_rule_number(s, RULE_CONSENT_WITHOUT, YEAR_DAYS) };
+    if (day_known(plan.until_on) && plan.until_on.n >= today)
+        *out = (struct day){
+            plan.until_on.n + (int)intake_rule_number(s, RULE_CONSENT_AFTER, AFTER_DAYS)
+        };
+    return true;
+}
+
 /* What stands, as the form to renew it begins. */
 static void
 take_values(struct ctx *c,
@@ -181,7 +208,6 @@ take_values(struct ctx *c,
     values->person = person;
     values->sharing = true;
     values->support = true;
-    values->until_on = (struct day){ day_of(c->now).n + YEAR_DAYS };
     for (size_t i = 0; i < r->consents.n; i++) {
         const struct sql_consent_list_row *k = &r->consents.v[i];
 
@@ -225,6 +251,8 @@ desk_consent_new(struct ctx *c,
         || !load(c, p.case_id, &r))
         return false;
     take_values(c, &r, person, values);
+    if (!default_end(c, p.case_id, &values->until_on))
+        return false;
     policy_show_consent_form(c, &r, person, out);
     out->path = show_path(c, "cases", p.case_id.id, "/consents");
     out->back_path = out->path;

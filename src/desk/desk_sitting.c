@@ -275,6 +275,7 @@ desk_sitting_list(struct ctx *c, struct sittings_view *out)
         return true;
     out->new_path = arena_printf(c->mem, "%s/meetings/new", c->town->path);
     out->series_path = arena_printf(c->mem, "%s/meetings/series", c->town->path);
+    out->pledges_path = arena_printf(c->mem, "%s/pledges", c->town->path);
     if (!sql_request_list(
             c, &(struct sql_request_list_in){ .desk = c->viewer->desk, .all = true },
             &requests))

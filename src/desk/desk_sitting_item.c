@@ -179,6 +179,26 @@ put_item(struct ctx *c,
                              a->purpose);
 }
 
+/* A sealed case would be seen on the agenda by the whole secretariat. Source: R-049. */
+static bool
+check_seal(struct ctx *c, const struct adding *a)
+{
+    const struct sql_restriction_sealed_in asked = { .case_id = a->case_id };
+    struct sql_restriction_sealed_row sealed;
+    bool found;
+
+    if (id_none(a->case_id.id))
+        return true;
+    if (!sql_restriction_sealed(c, &asked, &sealed, &found))
+        return false;
+    return !found
+           || refuse_field(
+               c, a->field,
+               "伏せたケースを案件にすると、事務局のみなに見えます。ケースの番号"
+               "を書かずに「案件の名前」だけで出すか、先に伏せるのを解いてくださ"
+               "い。");
+}
+
 static bool
 add(struct ctx *c, struct adding *a, struct outcome *out)
 {
@@ -203,7 +223,8 @@ add(struct ctx *c, struct adding *a, struct outcome *out)
         return false;
     t.consent = a->matter.n && (a->consenting || a->matter.n == a->matter.all);
     t.partly = a->matter.n != 0;
-    if (!check_state(c, a) || !refuse_tabling(c, a, body, sitting_may_table(&t)))
+    if (!check_seal(c, a) || !check_state(c, a)
+        || !refuse_tabling(c, a, body, sitting_may_table(&t)))
         return false;
     footing =
         sitting_footing(body, a->head.consent_question, t.has_case, a->head.nameless);

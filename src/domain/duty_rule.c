@@ -17,7 +17,7 @@ static const struct duty_rule RULES[] = {
     { DUTY_CONSENT_ASK, "同意をもう一度聞く日", "聞いて書く", "persons",
       "/consents/new", "同意をまだ聞けていません。" },
     { DUTY_CONSENT_ENDS, "同意の期限が近い", "続けるか聞く", "persons", "/consents/new",
-      "60日のうちに同意の期限が来ます。続けるかを本人に聞きます。" },
+      "もうすぐ同意の期限が来ます。続けるかを本人に聞きます。" },
     { DUTY_CONSENT_MOVE, "同意がとれた", "多機関協働へ移す", "cases", "/consents",
       "本人の同意がとれました。多機関協働に移すかを決めます。" },
     { DUTY_CONSENT_OVER, "情報の共有が終わった", "読む", "cases", "",

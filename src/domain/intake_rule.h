@@ -21,6 +21,9 @@
 #define RULE_ALONE_ISSUES "alone_issues"     /* */
 #define RULE_REPLY_CODE_DAYS                                                           \
     "reply_code_days" /* how long a paper may take to come back */
+#define RULE_CONSENT_AFTER "consent_after_plan_days" /* practice rule 10 */
+#define RULE_CONSENT_NOTICE "consent_notice_days"
+#define RULE_CONSENT_WITHOUT "consent_without_plan_days"
 
 /* Says whether the rule is "yes". */
 bool intake_rule_is_on(const struct settings *s, const char *rule);

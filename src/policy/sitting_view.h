@@ -67,6 +67,7 @@ struct sittings_view {
     const char *new_path; /* NULL: the viewer sets no sittings */
     const char *series_path;
     const char *feed_path; /* of the calendar */
+    const char *pledges_path;
     struct sitting_entry_list today;
     struct sitting_entry_list coming;
     struct sitting_entry_list past;

@@ -686,6 +686,8 @@ const struct route web_routes[] = {
       .act = act_register_staffing, .show = show_registers, .form = &form_staffing_def,
       .summary = "職の人数を書く" },
     /* meetings */
+    { METHOD_GET, "/pledges", "pledge.list", ACCESS_POST, BOTH, .show = show_pledges,
+      .summary = "秘密を守ることを約束した人" },
     { METHOD_GET, "/meetings", "sitting.list", ACCESS_POST, BOTH, .show = show_sittings,
       .summary = "会議の予定と記録" },
     { METHOD_POST, "/meetings", "sitting.set", ACCESS_POST, BOTH,

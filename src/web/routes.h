@@ -165,6 +165,7 @@ ACT(act_seal);
 ACT(act_conflict);
 ACT(act_split);
 ACT(act_abuse);
+SHOW(show_pledges);
 ACT(act_safety);
 ACT(act_restriction_name);
 ACT(act_restriction_unname);

@@ -6,6 +6,7 @@
 #include "../../src/policy/sitting_view.h"
 #include "../../src/view/body_year_view.h"
 #include "../../src/view/control.h"
+#include "../../src/view/pledge_view.h"
 #include "gallery_options.h"
 #include "gallery_seal.h"
 #include "gen/forms.h"
@@ -150,12 +151,37 @@ sitting(struct gallery *g)
 }
 
 static void
+pledges(struct gallery *g)
+{
+    struct pledge_view lines[] = {
+        { .who = "見本 千尋",
+          .desk = "見本社会福祉協議会　相談員",
+          .how = "2026年度の約束",
+          .given = "令和8年5月7日（木）",
+          .over = true },
+        { .who = "例山 医師", .how = "席で説明", .given = "令和8年5月7日（木）" },
+    };
+    struct frame_view f = gallery_frame(g, "秘密を守ることを約束した人", 5);
+    struct pledges_view m = { .lines = { .n = 0 } };
+    struct buf b = buf_new(g->mem);
+
+    view_pledges(&b, &f, &m);
+    gallery_write(g, "pledges-empty", &b);
+    b = buf_new(g->mem);
+    m.lines.v = lines;
+    m.lines.n = 2;
+    view_pledges(&b, &f, &m);
+    gallery_write(g, "pledges", &b);
+}
+
+static void
 lists(struct gallery *g)
 {
     struct frame_view f = gallery_frame(g, "会議", 5);
     struct sittings_view m = { .new_path = "/mihon/meetings/new",
                                .series_path = "/mihon/meetings/series",
-                               .feed_path = "/mihon/meetings/calendar.ics" };
+                               .feed_path = "/mihon/meetings/calendar.ics",
+                               .pledges_path = "/mihon/pledges" };
     struct form_view form = { .options = gallery_options,
                               .n_options = GALLERY_OPTIONS };
     struct buf b = buf_new(g->mem);
@@ -185,6 +211,7 @@ lists(struct gallery *g)
                                              .entry_path = "/mihon/meetings/year" },
                    &form);
     gallery_write(g, "body-year", &b);
+    pledges(g);
 }
 
 static void

@@ -1,4 +1,4 @@
-#include "proof.h"
+#include "worlds_part.h"
 
 #include "../../src/base/vec.h"
 #include "../../src/cli/walk_text.h"
@@ -62,64 +62,6 @@ fate_label(struct fate *f, const char *label)
     atomic_store(&f->drawn, 0);
 }
 
-/* An act on the way to the world; its id is kept under its name. {name} in texts. */
-struct happening {
-    const char *name;
-    bool hidden;
-    const char *as;
-    const char *target;
-    const char *fields;
-};
-
-static const struct happening STORY[] = {
-    { "花", false, "100001", "/cases", "words=眠れない name=世界 花 place=栗原" },
-    { "影", true, "200002", "/cases",
-      "words=眠れない name=世界 影 place=栗原 urgency=now" },
-    { "花の記録", false, "100001", "/cases/{花}/notes",
-      "method=telephone result=spoke fact=話した next_what=訪ねる next_on=2026-05-08" },
-    { "影の記録", true, "200002", "/cases/{影}/notes",
-      "method=visit result=met fact=かくれた事実 next_what=また訪ねる "
-      "next_on=2026-05-08" },
-    { "花のつなぎ", false, "100001", "/cases/{花}/referrals",
-      "desk={200001の窓口} ask=advice purpose=助言 handed=眠れないと言う" },
-    { "影のつなぎ", true, "200002", "/cases/{影}/referrals",
-      "desk={100002の窓口} ask=take_over purpose=引き受けて handed=かくれた中身" },
-    { "影の受け取り", true, "100002", "/referrals/{影のつなぎ}/accept",
-      "reply=受けた" },
-    { "花の受け取り", false, "200001", "/referrals/{花のつなぎ}/accept",
-      "reply=受けた" },
-    { "影の対応", true, "100002", "/cases/{影}/steps",
-      "what=かくれた対応 due=2026-05-09" },
-    { "花の対応", false, "100001", "/cases/{花}/steps",
-      "what=見える対応 due=2026-05-09" },
-    { "影の下書き", true, "200002", "/cases", "draft=1 words=かくれた下書き" },
-    { "花の下書き", false, "100001", "/cases", "draft=1 words=見える下書き" },
-    /* a sealed household at the readers' own desk */
-    { "封", true, "100005", "/cases",
-      "words=かくれた相談 name=世界 封 place=封印町1番" },
-    { "封の伏せ", true, "100005", "/cases/{封}/protection/seal",
-      "reason=かくれたわけ" },
-    /* somebody whom the readers know, and where she is, which they do not */
-    { "守", false, "100005", "/cases", "words=家を出たい name=世界 守" },
-    { "守の保護", true, "100005", "/cases/{守}/protection/whereabouts",
-      "address=かくれた町7丁目77番 telephone=090-0000-7777 from_whom=かくれた夫" },
-    { "守の住まい", true, "100005", "/restrictions/{守の保護}/whereabouts",
-      "address=かくれた町8丁目88番" },
-    /* two sides of a household: the readers serve the one and know nothing of the other */
-    { "右", false, "100005", "/cases", "words=片方の相談 name=世界 右" },
-    { "左", true, "100005", "/cases", "words=かくれた片方 name=世界 左" },
-    { "左の分け", true, "100005", "/cases/{左}/protection/split",
-      "other={右の番号} reason=かくれた暴力 across=100001 100003 100004 100009" },
-    { "月", false, "100003", "/cases", "words=同じ名前の人 name=世界 影" },
-    { "月のつなぎ", false, "100003", "/cases/{月}/referrals",
-      "desk={200001の窓口} ask=watch purpose=見守り handed=見守ってほしい" },
-    { "月の返し", false, "200001", "/referrals/{月のつなぎ}/return",
-      "reason=no_capacity explain=いっぱいです" },
-};
-
-static const char *const READERS[] = { "100001", "100003", "100004", "100008",
-                                       "100009", "200001", "300001", "300002" };
-
 struct pages {
     struct page {
         const char *what;
@@ -173,6 +115,10 @@ happen(struct world *w, const struct happening *h)
     walk_keep(mem, w->kept, h->name, made(mem, &a));
     if (strcmp(h->name, "右") == 0)
         keep_number(w, "100005", h->name);
+    if (strcmp(h->name, "影") == 0)
+        keep_number(w, "200002", h->name);
+    if (strcmp(h->name, "花") == 0)
+        keep_number(w, "100001", h->name);
     /* only what both worlds know takes time */
     if (!h->hidden)
         atomic_fetch_add(&w->fate.now, 60000);
@@ -234,6 +180,20 @@ address(struct arena *mem, const char *pattern, const char *id)
                         brace + strlen("{id}"));
 }
 
+/* The address with each word in the place of {word}, where it has one. */
+static void
+look_words(struct world *w, const struct visitor *v, const char *target)
+{
+    const char *brace = strstr(target, "{word}");
+
+    if (!brace)
+        look(w, v, target);
+    for (const char *const *word = worlds_words; brace && *word; word++)
+        look(w, v,
+             arena_printf(w->p->c->mem, "%.*s%s%s", (int)(brace - target), target,
+                          *word, brace + strlen("{word}")));
+}
+
 static void
 look_at_all(struct world *w, const struct visitor *v)
 {
@@ -243,13 +203,13 @@ look_at_all(struct world *w, const struct visitor *v)
         if (r->method != METHOD_GET || strcmp(r->pattern, "/logged-out") == 0)
             continue;
         if (!strstr(r->pattern, "{id}")) {
-            look(w, v, r->pattern);
+            look_words(w, v, r->pattern);
             continue;
         }
         for (size_t i = 0; i < w->kept->n; i++)
             if (*w->kept->v[i].value)
-                look(w, v, address(mem, r->pattern, w->kept->v[i].value));
-        look(w, v, address(mem, r->pattern, "AAAAAAAAAAAAAAAAAAAAAA"));
+                look_words(w, v, address(mem, r->pattern, w->kept->v[i].value));
+        look_words(w, v, address(mem, r->pattern, "AAAAAAAAAAAAAAAAAAAAAA"));
     }
     look(w, v, "/cases?show=all");
     look(w, v, "/cases?page=2");
@@ -291,12 +251,13 @@ try_hidden(struct world *w, const struct visitor *v)
 static bool
 read_world(struct world *w)
 {
-    for (size_t i = 0; i < sizeof READERS / sizeof *READERS; i++) {
+    for (size_t i = 0; worlds_readers[i]; i++) {
         struct visitor v;
 
-        fate_label(&w->fate, arena_printf(w->p->c->mem, "%s logs in", READERS[i]));
-        if (!hold(w->p, enter(w->house.server, w->p->c->mem, READERS[i], &v),
-                  "%s: no log-in", READERS[i]))
+        fate_label(&w->fate,
+                   arena_printf(w->p->c->mem, "%s logs in", worlds_readers[i]));
+        if (!hold(w->p, enter(w->house.server, w->p->c->mem, worlds_readers[i], &v),
+                  "%s: no log-in", worlds_readers[i]))
             return false;
         look_at_all(w, &v);
         try_hidden(w, &v);
@@ -327,11 +288,9 @@ make_world(struct world *w, bool with_hidden)
     walk_keep(mem, w->kept, "200001の窓口", desk_of(w->p, &w->house, "200001"));
     walk_keep(mem, w->kept, "100002の窓口", desk_of(w->p, &w->house, "100002"));
     ok = true;
-    for (size_t i = 0; ok && i < sizeof STORY / sizeof *STORY; i++)
-        if (with_hidden || !STORY[i].hidden)
-            ok = happen(w, &STORY[i]);
-    if (ok && with_hidden)
-        keep_number(w, "200002", "影");
+    for (size_t i = 0; ok && i < worlds_story_n; i++)
+        if (with_hidden || !worlds_story[i].hidden)
+            ok = happen(w, &worlds_story[i]);
     ok = ok && read_world(w);
     house_close(&w->house);
     return ok;
@@ -354,10 +313,9 @@ static bool
 counts_office(const char *what)
 {
     static const char *const PAGES[] = {
-        "GET /reports",           "GET /users",
-        "100009 GET /today",      "100001 GET /plan/bases",
-        "100003 GET /plan/bases", "100004 GET /plan/bases",
-        "100009 GET /plan/bases", "200001 GET /plan/bases",
+        "GET /reports",           "GET /reports/by_desk.csv", "GET /users",
+        "100009 GET /today",      "100001 GET /plan/bases",   "100003 GET /plan/bases",
+        "100004 GET /plan/bases", "100009 GET /plan/bases",   "200001 GET /plan/bases",
     };
 
     for (size_t i = 0; i < sizeof PAGES / sizeof *PAGES; i++)
@@ -395,6 +353,42 @@ same(struct proof *p, const struct pages *a, const struct pages *b)
            && hold(p, served > 300, "hardly anything was served");
 }
 
+/* No word of what is hidden stands in anything that was served, whatever the format. */
+static bool
+silent(struct proof *p, const struct pages *pages)
+{
+    for (size_t i = 0; i < pages->n; i++)
+        for (const char *const *word = worlds_canaries; *word; word++)
+            if (strstr(pages->v[i].what, " GET ")
+                && !hold(p, !strstr(pages->v[i].body, *word), "%s says %s",
+                         pages->v[i].what, *word))
+                return false;
+    return true;
+}
+
+/* Nor in the raw bytes of the store and of what it writes ahead. SQLite alone is in files. */
+static bool
+sealed(struct proof *p, const struct house *h)
+{
+    static const char *const FILES[] = { "kasane.db", "kasane.db-wal" };
+
+    for (size_t i = 0; !h->pg && i < sizeof FILES / sizeof *FILES; i++) {
+        const char *path =
+            arena_printf(p->c->mem, "%s/niiza/%s", h->folders.data, FILES[i]);
+        size_t n = 0;
+        const char *bytes =
+            machine_read(&machine_real, p->c->mem, path, (size_t)256 << 20, &n);
+
+        if (!hold(p, bytes || i, "%s cannot be read", path))
+            return false;
+        for (const char *const *word = worlds_canaries; bytes && *word; word++)
+            if (!hold(p, !memmem(bytes, n, *word, strlen(*word)), "%s says %s", path,
+                      *word))
+                return false;
+    }
+    return true;
+}
+
 /* The comparison can see: one who reaches the hidden case must get other pages. */
 static bool
 sees_difference(struct proof *p, struct world *with)
@@ -421,7 +415,8 @@ prove_worlds(struct proof *p)
     without->p = p;
     without->kept = &kept;
     ok = make_world(with, true) && make_world(without, false)
-         && same(p, &with->pages, &without->pages) && sees_difference(p, with);
+         && same(p, &with->pages, &without->pages) && silent(p, &with->pages)
+         && sealed(p, &with->house) && sees_difference(p, with);
     house_remove(&with->house);
     house_remove(&without->house);
     return ok;
