@@ -287,6 +287,10 @@ policy_show_paper_referral(struct ctx *c,
         shown_note(c, SHOWN_PERSON, people->v->person_id.id, m.whole.allow,
                    m.whole.grounds);
     }
+    paper_put(c, out, "number", r->number);
+    paper_put(c, out, "joint",
+              day_known(r->joint_visit_on) ? day_ja(c->mem, r->joint_visit_on)
+                                           : "なし");
     paper_put(c, out, "reply_code", reply_code ? reply_code : "");
     put(&m, "reply", ITEM_WELFARE, r->reply);
     put(&m, "result", ITEM_WELFARE, r->result);

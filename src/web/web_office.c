@@ -76,9 +76,10 @@ rollout_form(struct ctx *c, const struct request *req, const struct rollout_view
             codes[n++] = id;
     form_clear(&form_rollout_def, now);
     now->desks = (struct form_codes){ .v = codes, .n = n };
+    all[0] = v->desks; /* before the list of that name, which no town keeps */
     for (size_t i = 0; i < form.n_options; i++)
-        all[i] = form.options[i];
-    all[form.n_options++] = v->desks;
+        all[i + 1] = form.options[i];
+    form.n_options++;
     form.options = all;
     if (!form.typed)
         form.values = now;
