@@ -43,6 +43,8 @@ static const struct {
       "世帯のことを直しました" },
     { "scheme_plan", ITEM_COORDINATION, "ほかの制度のプランを書きました",
       "ほかの制度のプランを直しました" },
+    { "service_request", ITEM_COORDINATION, "サービスを申し込みました",
+      "申し込みの結果を書きました" },
     { "situation", ITEM_COORDINATION, "できごとを書きました", "できごとを直しました" },
     { "step", ITEM_COORDINATION, "次の対応を決めました", "次の対応を済ませました" },
     { "succession", ITEM_COORDINATION, "担当の引きつぎを頼みました",
