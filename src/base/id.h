@@ -74,6 +74,8 @@ struct id {
     X(use_id)                                                                          \
     X(triage_id)                                                                       \
     X(gap_id)                                                                          \
+    X(place_id)                                                                        \
+    X(community_id)                                                                    \
     X(service_request_id)
 
 #define ID_KIND_DECLARE(name) ID_KIND(name);

@@ -2,6 +2,13 @@
 
 /* All that a desk's rows of reach may be shared with; they have the same ceilings there. */
 bool
+viewer_sees_hidden_places(const struct viewer *v)
+{
+    return v->kind == POST_KIND_CITY
+           && (v->role == POST_ROLE_COORDINATOR || v->role == POST_ROLE_HEAD);
+}
+
+bool
 role_shares_desk(enum post_role role)
 {
     switch (role) {

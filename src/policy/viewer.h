@@ -42,6 +42,12 @@ void viewer_set_subjects(struct viewer *v);
  */
 enum own viewer_owns(const struct viewer *v, struct desk_id desk, struct post_id post);
 
+/*
+ * Says whether the viewer finds places that another desk keeps out of the common register:
+ * who coordinates for the city, and heads.
+ */
+bool viewer_sees_hidden_places(const struct viewer *v);
+
 /* Says whether posts of the role share in what their desk reaches. */
 bool role_shares_desk(enum post_role role);
 

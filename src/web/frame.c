@@ -108,6 +108,7 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
         if (role_shares_desk(role))
             add_nav(c, f, req, "/outreach", WORD_NAV_OUTREACH, 0, false);
         add_nav(c, f, req, "/meetings", WORD_NAV_MEETINGS, 0, false);
+        add_nav(c, f, req, "/places", WORD_NAV_PLACES, 0, false);
         if (!role_shares_desk(role) || desk_notice_count(c, &notices))
             add_nav(c, f, req, "/notices", WORD_NAV_NOTICES, notices, false);
         if (role_shares_desk(role))

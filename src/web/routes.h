@@ -111,6 +111,21 @@ SHOW(show_support_paper_on);
 SHOW(show_support_evaluation);
 SHOW(show_gaps);
 SHOW(show_gaps_paper);
+
+/* places where people take part */
+SHOW(show_places);
+SHOW(show_places_csv);
+SHOW(show_places_public);
+SHOW(show_place_new);
+ACT(act_place);
+SHOW(show_place);
+SHOW(show_place_mend);
+ACT(act_place_mend);
+ACT(act_place_check);
+ACT(act_place_stage);
+SHOW(show_place_import);
+ACT(act_place_import);
+SHOW(show_community_items);
 SHOW(show_sheets);
 ACT(act_sheet_complete);
 SHOW(show_sheet);

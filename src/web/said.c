@@ -3,6 +3,11 @@
 #include <string.h>
 
 static const struct said SAID[] = {
+    { "place", "場所を書きました。" },
+    { "place_mended", "場所を直しました。前の内容も残っています。" },
+    { "place_checked", "確かめた日を書きました。" },
+    { "place_moved", "段階を進めました。" },
+    { "places_taken", "表から取り込みました。" },
     { "note", "記録しました。" },
     { "found", "見つかりました。担当に知らせました。" },
     { "missed", "見つかりません。名前と、もうひとつのことを確かめてください。" },

@@ -1,0 +1,310 @@
+#include "frame.h"
+#include "respond.h"
+#include "routes.h"
+
+#include "../base/text.h"
+#include "../desk/desk_place.h"
+#include "../domain/town.h"
+#include "gen/pages.h"
+
+#include <string.h>
+
+static struct place_id
+place_of(const struct request *req)
+{
+    return (struct place_id){ .id = req->ids[0] };
+}
+
+static bool
+begin_page(struct ctx *c,
+           const struct request *req,
+           const char *title,
+           struct frame_view *f)
+{
+    if (!frame_fill(c, req, title, f))
+        return false;
+    f->typed = true;
+    frame_crumb(c, f, arena_printf(c->mem, "%s/places", c->town->path),
+                word_in(c->town->words, WORD_PLACES_TITLE));
+    frame_crumb(c, f, NULL, title);
+    return true;
+}
+
+/* One of several forms of a page: mistakes belong to the one that was sent. */
+static struct form_view
+form_of(struct ctx *c,
+        const struct request *req,
+        const struct form_def *def,
+        const char *prefix)
+{
+    struct form_view v = frame_form(c, req, def, NULL);
+
+    v.prefix = prefix;
+    if (req->method != METHOD_POST || req->route->form != def) {
+        v.err = NULL;
+        v.typed = NULL;
+    }
+    return v;
+}
+
+static void
+offer(struct ctx *c, struct form_view *form, struct form_options options)
+{
+    struct form_options *all =
+        ARENA_ARRAY(c->mem, form->n_options + 1, struct form_options);
+
+    for (size_t i = 0; i < form->n_options; i++)
+        all[i] = form->options[i];
+    all[form->n_options++] = options;
+    form->options = all;
+}
+
+bool
+show_places(struct ctx *c,
+            const struct request *req,
+            const struct outcome *out,
+            struct reply *rep)
+{
+    struct place_query q = {
+        .key = text_line(c->mem, request_query(req, "q")),
+        .kind = request_query(req, "kind"),
+        .area = request_query(req, "area"),
+        .feature = request_query(req, "feature"),
+        .stage = request_query(req, "stage"),
+        .old = strcmp(request_query(req, "old"), "1") == 0,
+    };
+    struct frame_view f;
+    struct places_view v;
+
+    (void)out;
+    if (!text_int(request_query(req, "page"), 1, 100000, &q.page))
+        q.page = 1;
+    if (!desk_places(c, &q, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_places(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!frame_fill(c, req, word_in(c->town->words, WORD_PLACES_TITLE), &f))
+        return false;
+    view_places(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
+
+/* With a mark in front, so that table programs read it as UTF-8. */
+static bool
+csv_of(struct ctx *c, bool published, struct reply *rep)
+{
+    struct table table;
+
+    if (!desk_places_table(c, published, &table))
+        return false;
+    buf_lit(&rep->body, "\xEF\xBB\xBF");
+    table_csv(&rep->body, &table);
+    rep->status = 200;
+    rep->type = "text/csv; charset=utf-8";
+    rep->file =
+        arena_printf(c->mem, "attachment; filename=\"%s-places.csv\"", c->town->id);
+    return true;
+}
+
+bool
+show_places_csv(struct ctx *c,
+                const struct request *req,
+                const struct outcome *out,
+                struct reply *rep)
+{
+    (void)req;
+    (void)out;
+    return csv_of(c, false, rep);
+}
+
+bool
+show_places_public(struct ctx *c,
+                   const struct request *req,
+                   const struct outcome *out,
+                   struct reply *rep)
+{
+    (void)req;
+    (void)out;
+    return csv_of(c, true, rep);
+}
+
+bool
+show_place_new(struct ctx *c,
+               const struct request *req,
+               const struct outcome *out,
+               struct reply *rep)
+{
+    const struct place_mend_view v = {
+        .path = arena_printf(c->mem, "%s/places", c->town->path),
+        .back_path = arena_printf(c->mem, "%s/places", c->town->path),
+        .title = "場所を書く",
+        .say = "書く",
+    };
+    struct form_view form = frame_form(c, req, &form_place_def, NULL);
+    struct frame_view f;
+
+    (void)out;
+    offer(c, &form, desk_place_sittings(c));
+    if (!begin_page(c, req, v.title, &f))
+        return false;
+    view_place_mend(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_place(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_place form;
+
+    return form_place_read(c, &req->form, &form) && desk_place_add(c, &form, out);
+}
+
+bool
+show_place(struct ctx *c,
+           const struct request *req,
+           const struct outcome *out,
+           struct reply *rep)
+{
+    struct form_view check = form_of(c, req, &form_place_check_def, "c");
+    struct form_view stage = form_of(c, req, &form_place_stage_def, "s");
+    struct frame_view f;
+    struct place_view v;
+
+    (void)out;
+    if (!desk_place_show(c, place_of(req), &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_place(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!begin_page(c, req, v.line.name, &f))
+        return false;
+    view_place(&rep->body, &f, &v, &check, &stage);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+show_place_mend(struct ctx *c,
+                const struct request *req,
+                const struct outcome *out,
+                struct reply *rep)
+{
+    struct form_view form = frame_form(c, req, &form_place_def, NULL);
+    struct form_place values;
+    struct place_mend_view v;
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_place_values(c, place_of(req), &v, &values)
+        || !begin_page(c, req, v.title, &f))
+        return false;
+    v.say = "直す";
+    form.values = &values;
+    offer(c, &form, desk_place_sittings(c));
+    view_place_mend(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_place_mend(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_place form;
+
+    return form_place_read(c, &req->form, &form)
+           && desk_place_mend(c, place_of(req), &form, out);
+}
+
+bool
+act_place_check(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_place_check form;
+
+    return form_place_check_read(c, &req->form, &form)
+           && desk_place_check(c, place_of(req), &form, out);
+}
+
+bool
+act_place_stage(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_place_stage form;
+
+    return form_place_stage_read(c, &req->form, &form)
+           && desk_place_move(c, place_of(req), &form, out);
+}
+
+/* The table as it came: the file when there is one, else what was typed. */
+static const char *
+csv_typed(struct ctx *c, const struct request *req)
+{
+    for (size_t i = 0; i < req->n_files; i++)
+        if (strcmp(req->files[i].field, "file") == 0 && req->files[i].n
+            && text_valid((const char *)req->files[i].p, req->files[i].n))
+            return arena_copy(c->mem, req->files[i].p, req->files[i].n);
+    return request_form(req, "csv");
+}
+
+bool
+show_place_import(struct ctx *c,
+                  const struct request *req,
+                  const struct outcome *out,
+                  struct reply *rep)
+{
+    struct form_view form = frame_form(c, req, &form_place_import_def, NULL);
+    struct form_place_import values = { .csv = csv_typed(c, req) };
+    struct frame_view f;
+    struct place_import_view v;
+
+    (void)out;
+    if (!desk_place_import_check(c, values.csv, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_place_import(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!begin_page(c, req, "表から取り込む", &f))
+        return false;
+    form.typed = NULL;
+    form.values = &values;
+    view_place_import(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_place_import(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_place_import(c, csv_typed(c, req), out);
+}
+
+bool
+show_community_items(struct ctx *c,
+                     const struct request *req,
+                     const struct outcome *out,
+                     struct reply *rep)
+{
+    struct frame_view f;
+    struct community_items_view v;
+
+    (void)out;
+    if (!desk_community_items(c, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_community_items(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!begin_page(c, req, "地域づくりへ渡した場所", &f))
+        return false;
+    view_community_items(&rep->body, &f, &v);
+    frame_page(c, rep);
+    return true;
+}
