@@ -7,7 +7,7 @@
 
 #include "../base/outcome.h"
 #include "../domain/table.h"
-#include "../policy/place_view.h"
+#include "../view/place_view.h"
 #include "../view/control.h"
 #include "gen/forms.h"
 

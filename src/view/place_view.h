@@ -1,10 +1,10 @@
 /*
  * The register of places where people take part. Nobody whom the office helps is in it.
  */
-#ifndef KASANE_POLICY_PLACE_VIEW_H
-#define KASANE_POLICY_PLACE_VIEW_H
+#ifndef KASANE_VIEW_PLACE_VIEW_H
+#define KASANE_VIEW_PLACE_VIEW_H
 
-#include "link_view.h"
+#include "../policy/link_view.h"
 
 struct place_line_view {
     const char *path;
