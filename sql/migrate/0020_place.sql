@@ -58,3 +58,86 @@ CREATE TABLE community_item (
   desk_id @id NOT NULL REFERENCES desk,
   post_id @id NOT NULL REFERENCES post
 )@strict;
+
+-- Why somebody takes the way of participation support. item_id: of the conference that decided.
+-- Source: R-209.
+-- personal
+CREATE TABLE participation (
+  participation_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  opened_on @day NOT NULL,
+  reason @text NOT NULL,
+  item_id @id,
+  decided @text NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX participation_by_case ON participation (case_id, opened_on);
+
+-- What somebody wishes, as of a day; the newest counts. person_id NULL: of the household.
+-- personal
+CREATE TABLE wish (
+  wish_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  person_id @id REFERENCES person,
+  heard_on @day NOT NULL,
+  wishes @text NOT NULL,
+  musts @text NOT NULL,
+  area @text NOT NULL,
+  area_only @bool NOT NULL,
+  strengths @text NOT NULL,
+  words @text NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL
+)@strict;
+CREATE INDEX wish_by_case ON wish (case_id, recorded_at);
+
+-- Somebody and a place, from the proposal on. told: what the place may know. reasons: the
+-- points of the match as they were on that day.
+-- personal
+CREATE TABLE placement (
+  placement_id @id NOT NULL PRIMARY KEY,
+  case_id @id NOT NULL REFERENCES support_case,
+  person_id @id REFERENCES person,
+  wish_id @id REFERENCES wish,
+  place_id @id NOT NULL REFERENCES place,
+  state @text NOT NULL,
+  reasons @text NOT NULL,
+  told @text NOT NULL,
+  proposed_on @day NOT NULL,
+  accepted_on @day,
+  declined_on @day,
+  visit_on @day,
+  trial_on @day,
+  regular_on @day,
+  role_on @day,
+  ended_on @day,
+  next_on @day,
+  words @text NOT NULL,
+  end_words @text NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post,
+  recorded_at @instant NOT NULL,
+  version @int NOT NULL
+)@strict;
+CREATE INDEX placement_by_case ON placement (case_id, recorded_at);
+CREATE INDEX placement_by_place ON placement (place_id, state);
+
+-- Days on which to ask how it goes: follow-up, watching over, support of the place itself.
+-- personal
+CREATE TABLE placement_day (
+  day_id @id NOT NULL PRIMARY KEY,
+  placement_id @id NOT NULL REFERENCES placement,
+  case_id @id NOT NULL REFERENCES support_case,
+  kind @text NOT NULL,
+  due_on @day NOT NULL,
+  done_on @day,
+  dropped @bool NOT NULL,
+  words @text NOT NULL,
+  desk_id @id NOT NULL REFERENCES desk,
+  post_id @id NOT NULL REFERENCES post
+)@strict;
+CREATE INDEX placement_day_by_placement ON placement_day (placement_id, due_on);
+CREATE INDEX placement_day_by_case ON placement_day (case_id);

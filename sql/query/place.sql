@@ -5,10 +5,15 @@
 -- name: place_list  many
 -- Places by what is asked for; each empty filter lets all through.
 -- in: key text, kind text, area text, feature text, stage text, old_before day, old_only bool, staff bool, every bool, desk_id id:desk, skip int, n int
+-- unscoped: how many go there is an office number; nobody is named
 -- out: place_id id:place, name text, kind text, host text, area text, address text, target text, age_from int, age_to int, gender text, capacity int, days text, fee text, features text, help text, mind text, contact text, published bool, hidden bool, stage enum:place_stage, checked_on day, body text, taken int, settled int
 SELECT p.place_id, p.name, p.kind, p.host, p.area, p.address, p.target, p.age_from,
        p.age_to, p.gender, p.capacity, p.days, p.fee, p.features, p.help, p.mind,
-       p.contact, p.published, p.hidden, p.stage, p.checked_on, p.body, 0, 0
+       p.contact, p.published, p.hidden, p.stage, p.checked_on, p.body,
+       (SELECT COUNT(*) FROM placement AS k WHERE k.place_id = p.place_id
+          AND k.state IN ('regular', 'role')),
+       (SELECT COUNT(*) FROM placement AS k WHERE k.place_id = p.place_id
+          AND k.regular_on IS NOT NULL)
   FROM place AS p
  WHERE (:staff OR p.published)
    AND (NOT p.hidden OR :every OR (:staff AND p.desk_id = :desk_id))
@@ -41,11 +46,15 @@ SELECT COUNT(*)
 -- name: place_one  opt
 -- One place.
 -- in: place_id id:place, staff bool, every bool, desk_id id:desk
+-- unscoped: how many go there is an office number; nobody is named
 -- out: name text, kind text, host text, area text, address text, target text, age_from int, age_to int, gender text, capacity int, days text, fee text, features text, help text, mind text, contact text, published bool, hidden bool, stage enum:place_stage, idea_on day, trial_on day, established_on day, closed_on day, sitting_id id:sitting, body text, checked_on day, checked_by text, desk text, desk_id id:desk, taken int, version int
 SELECT p.name, p.kind, p.host, p.area, p.address, p.target, p.age_from, p.age_to, p.gender,
        p.capacity, p.days, p.fee, p.features, p.help, p.mind, p.contact, p.published,
        p.hidden, p.stage, p.idea_on, p.trial_on, p.established_on, p.closed_on,
-       p.sitting_id, p.body, p.checked_on, p.checked_by, d.name, p.desk_id, 0, p.version
+       p.sitting_id, p.body, p.checked_on, p.checked_by, d.name, p.desk_id,
+       (SELECT COUNT(*) FROM placement AS k WHERE k.place_id = p.place_id
+          AND k.state IN ('regular', 'role')),
+       p.version
   FROM place AS p JOIN desk AS d ON d.desk_id = p.desk_id
  WHERE p.place_id = :place_id AND (:staff OR p.published)
    AND (NOT p.hidden OR :every OR (:staff AND p.desk_id = :desk_id));

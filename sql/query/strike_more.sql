@@ -558,3 +558,59 @@ UPDATE record_text SET search_text = REPLACE(search_text, :word, :instead)
 -- unscoped: by the act that protects the whereabouts; nothing is read
 UPDATE draft SET body = REPLACE(body, :word, :instead)
  WHERE body <> REPLACE(body, :word, :instead);
+
+-- name: strike_participation  none
+-- Strikes a word out of participation.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE participation
+   SET reason = REPLACE(reason, :word, :instead),
+       decided = REPLACE(decided, :word, :instead)
+ WHERE case_id = :case_id
+   AND (reason <> REPLACE(reason, :word, :instead)
+        OR decided <> REPLACE(decided, :word, :instead));
+
+-- name: strike_wish  none
+-- Strikes a word out of wish.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE wish
+   SET wishes = REPLACE(wishes, :word, :instead),
+       musts = REPLACE(musts, :word, :instead),
+       area = REPLACE(area, :word, :instead),
+       strengths = REPLACE(strengths, :word, :instead),
+       words = REPLACE(words, :word, :instead)
+ WHERE case_id = :case_id
+   AND (wishes <> REPLACE(wishes, :word, :instead)
+        OR musts <> REPLACE(musts, :word, :instead)
+        OR area <> REPLACE(area, :word, :instead)
+        OR strengths <> REPLACE(strengths, :word, :instead)
+        OR words <> REPLACE(words, :word, :instead));
+
+-- name: strike_placement  none
+-- Strikes a word out of placement.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE placement
+   SET state = REPLACE(state, :word, :instead),
+       reasons = REPLACE(reasons, :word, :instead),
+       told = REPLACE(told, :word, :instead),
+       words = REPLACE(words, :word, :instead),
+       end_words = REPLACE(end_words, :word, :instead)
+ WHERE case_id = :case_id
+   AND (state <> REPLACE(state, :word, :instead)
+        OR reasons <> REPLACE(reasons, :word, :instead)
+        OR told <> REPLACE(told, :word, :instead)
+        OR words <> REPLACE(words, :word, :instead)
+        OR end_words <> REPLACE(end_words, :word, :instead));
+
+-- name: strike_placement_day  none
+-- Strikes a word out of placement_day.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE placement_day
+   SET kind = REPLACE(kind, :word, :instead),
+       words = REPLACE(words, :word, :instead)
+ WHERE case_id = :case_id
+   AND (kind <> REPLACE(kind, :word, :instead)
+        OR words <> REPLACE(words, :word, :instead));

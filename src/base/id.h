@@ -76,6 +76,10 @@ struct id {
     X(gap_id)                                                                          \
     X(place_id)                                                                        \
     X(community_id)                                                                    \
+    X(participation_id)                                                                \
+    X(wish_id)                                                                         \
+    X(placement_id)                                                                    \
+    X(placement_day_id)                                                                \
     X(service_request_id)
 
 #define ID_KIND_DECLARE(name) ID_KIND(name);

@@ -45,6 +45,10 @@ struct duty_rule {
 #define DUTY_URGENT_MEETING "urgent_meeting"
 #define DUTY_OUTCOME "referral_outcome"
 #define DUTY_REPLY "referral_reply"
+/* subject: the placement; of the next two one of its days */
+#define DUTY_PLACE_NEXT "place_next"
+#define DUTY_PLACE_FOLLOW "place_follow"
+#define DUTY_PLACE_WATCH "place_watch"
 
 /* Finds a rule; NULL when there is none of that code. Source: design section 6. */
 const struct duty_rule *duty_rule(const char *code);

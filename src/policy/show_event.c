@@ -37,7 +37,13 @@ static const struct {
     { "note", ITEM_COORDINATION, "記録を書きました", "記録を直しました" },
     { "outreach", ITEM_COORDINATION, "働きかけをはじめました",
       "働きかけの予定や状態を書きました" },
+    { "participation", ITEM_COORDINATION, "参加支援を始めました",
+      "参加支援を始めました" },
     { "person", ITEM_COORDINATION, "人を書きました", "人のことを直しました" },
+    { "placement", ITEM_COORDINATION, "参加の場所をすすめました",
+      "参加の場所への歩みが進みました" },
+    { "placement_day", ITEM_COORDINATION, "参加のフォローアップを書きました",
+      "参加のフォローアップを書きました" },
     { "referral", ITEM_COORDINATION, "つなぎました", "つなぎが動きました" },
     { "relation", ITEM_COORDINATION, "世帯のことを書きました",
       "世帯のことを直しました" },
@@ -66,6 +72,7 @@ static const struct {
     { "support_watch", ITEM_COORDINATION, "見守りを決めました", "見守りを書きました" },
     { "tie", ITEM_COORDINATION, "支える人を書きました", "支える人のことを直しました" },
     { "triage", ITEM_COORDINATION, "方針を決めました", "方針を決めなおしました" },
+    { "wish", ITEM_COORDINATION, "希望を聞きました", "希望を聞きました" },
 };
 
 static size_t

@@ -19,6 +19,7 @@ static const char *const TAB_PATHS[CASE_TAB_N] = {
     [CASE_TAB_MEETINGS] = "/meetings",
     [CASE_TAB_PLAN] = "/plan",
     [CASE_TAB_SERVICES] = "/enrolments",
+    [CASE_TAB_PLACES] = "/places",
     [CASE_TAB_PAPERS] = "/papers",
     [CASE_TAB_PROTECTION] = "/protection",
     [CASE_TAB_COURSE] = "/course",

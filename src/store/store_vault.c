@@ -130,8 +130,11 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     X(outreach_policy)                                                                 \
     X(outreach_source)                                                                 \
     X(outreach_tie)                                                                    \
+    X(participation)                                                                   \
     X(person)                                                                          \
     X(person_relation)                                                                 \
+    X(placement)                                                                       \
+    X(placement_day)                                                                   \
     X(record_version)                                                                  \
     X(referral)                                                                        \
     X(restriction)                                                                     \
@@ -153,7 +156,8 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     X(support_review)                                                                  \
     X(support_step)                                                                    \
     X(support_uncovered)                                                               \
-    X(support_watch)
+    X(support_watch)                                                                   \
+    X(wish)
 
 static bool
 strike_tables(struct ctx *c, struct case_id case_id, const char *word, size_t *n)
