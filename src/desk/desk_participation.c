@@ -202,25 +202,6 @@ conference_name(struct ctx *c)
     return "重層的支援会議";
 }
 
-static void
-add_pages(struct ctx *c,
-          struct case_id id,
-          const struct sql_wish_list_row *wish,
-          size_t n,
-          int64_t page,
-          struct link_list *out)
-{
-    for (int64_t p = 1; n > PER_PAGE && (size_t)p <= (n + PER_PAGE - 1) / PER_PAGE; p++)
-        if (p == 1 || (p >= page - 2 && p <= page + 2))
-            *VEC_PUSH(c->mem, out) = (struct link_view){
-                .path =
-                    arena_printf(c->mem, "%s/cases/%s/places?wish=%s&page=%d#s-fits",
-                                 c->town->path, id.id.s, wish->wish_id.id.s, (int)p),
-                .text = arena_printf(c->mem, "%d", (int)p),
-                .current = p == page,
-            };
-}
-
 bool
 desk_participation(struct ctx *c,
                    struct case_id id,
@@ -236,24 +217,15 @@ desk_participation(struct ctx *c,
         || !desk_case_head(c, id, CASE_TAB_PLACES, &head))
         return false;
     p.r.chosen = chosen_wish(c, &p, wish);
-    *out = (struct participation_view){
-        .head = head,
-        .open_path = arena_printf(c->mem, "%s/participation", head.path),
-        .wish_path = arena_printf(c->mem, "%s/wishes", head.path),
-        .missing_path = arena_printf(c->mem, "%s/places/missing", head.path),
-        .places_path = place_path(c, ""),
-        .conference = conference_name(c),
-    };
+    policy_show_participation_page(c, &head, &p.r, conference_name(c), out);
     policy_show_participation(c, &p.facts, &p.r, out);
     if (!p.r.chosen)
         return true;
-    out->print_path = arena_printf(c->mem, "%s/places/paper?wish=%s", head.path,
-                                   p.r.chosen->wish_id.id.s);
     if (!participation_match(c, &p, p.r.chosen, &m))
         return false;
     policy_show_fits(c, &m.rows, m.places, &m.result, (size_t)(page - 1) * PER_PAGE,
                      PER_PAGE, out);
-    add_pages(c, id, p.r.chosen, m.result.hits.n, page, &out->pages);
+    policy_show_fit_pages(c, &p.r, m.result.hits.n, PER_PAGE, page, out);
     return true;
 }
 
@@ -438,7 +410,6 @@ desk_participation_paper(struct ctx *c,
     struct participation p;
     struct participation_match m;
     const struct sql_wish_list_row *chosen;
-    struct participation_view fits = { .opened = false };
 
     if (!participation_load(c, id, &p))
         return false;
@@ -447,7 +418,6 @@ desk_participation_paper(struct ctx *c,
         return refuse(c, ERR_MISSING, "no such wish");
     if (!participation_match(c, &p, chosen, &m))
         return false;
-    policy_show_fits(c, &m.rows, m.places, &m.result, 0, MOST, &fits);
     policy_show_place_paper(c, id, &m.rows, m.places, &m.result, MOST, out);
     return true;
 }

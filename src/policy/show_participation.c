@@ -345,6 +345,46 @@ policy_show_placement(struct ctx *c,
 }
 
 void
+policy_show_participation_page(struct ctx *c,
+                               const struct case_head_view *head,
+                               const struct participation_records *r,
+                               const char *conference,
+                               struct participation_view *out)
+{
+    *out = (struct participation_view){
+        .head = *head,
+        .open_path = arena_printf(c->mem, "%s/participation", head->path),
+        .wish_path = arena_printf(c->mem, "%s/wishes", head->path),
+        .missing_path = arena_printf(c->mem, "%s/places/missing", head->path),
+        .places_path = arena_printf(c->mem, "%s/places", c->town->path),
+        .conference = conference,
+    };
+    if (r->chosen)
+        out->print_path = arena_printf(c->mem, "%s/places/paper?wish=%s", head->path,
+                                       r->chosen->wish_id.id.s);
+}
+
+void
+policy_show_fit_pages(struct ctx *c,
+                      const struct participation_records *r,
+                      size_t n,
+                      size_t per_page,
+                      int64_t page,
+                      struct participation_view *out)
+{
+    const int64_t last = (int64_t)((n + per_page - 1) / per_page);
+
+    for (int64_t p = 1; last > 1 && p <= last; p++)
+        if (p == 1 || (p >= page - 2 && p <= page + 2))
+            *VEC_PUSH(c->mem, &out->pages) = (struct link_view){
+                .path = arena_printf(c->mem, "%s/places?wish=%s&page=%d#s-fits",
+                                     out->head.path, r->chosen->wish_id.id.s, (int)p),
+                .text = arena_printf(c->mem, "%d", (int)p),
+                .current = p == page,
+            };
+}
+
+void
 policy_show_participation(struct ctx *c,
                           const struct facts *facts,
                           const struct participation_records *r,

@@ -23,7 +23,23 @@ struct participation_records {
 bool policy_wish_open(struct ctx *c,
                       const struct facts *facts,
                       const struct people_records *people,
-                      const struct sql_wish_list_row *wish);
+                      const struct sql_wish_list_row *wish) MUST_USE;
+
+/*
+ * Begins the page; conference: what has to decide first, NULL where a reason is enough.
+ * n: how many places fit.
+ */
+void policy_show_participation_page(struct ctx *c,
+                                    const struct case_head_view *head,
+                                    const struct participation_records *r,
+                                    const char *conference,
+                                    struct participation_view *out);
+void policy_show_fit_pages(struct ctx *c,
+                           const struct participation_records *r,
+                           size_t n,
+                           size_t per_page,
+                           int64_t page,
+                           struct participation_view *out);
 
 /* Fills openings, wishes and placements. */
 void policy_show_participation(struct ctx *c,
@@ -51,7 +67,7 @@ bool policy_show_placement(struct ctx *c,
                            const struct facts *facts,
                            const struct participation_records *r,
                            const struct sql_placement_list_row *k,
-                           struct placement_view *out);
+                           struct placement_view *out) MUST_USE;
 
 /* Fills the page to propose a place. */
 void policy_show_propose(struct ctx *c,
@@ -65,7 +81,7 @@ bool policy_show_placement_page(struct ctx *c,
                                 const struct participation_records *r,
                                 const struct sql_placement_list_row *k,
                                 const struct case_head_view *head,
-                                struct placement_page_view *out);
+                                struct placement_page_view *out) MUST_USE;
 
 /* Fills the list that somebody takes along: the best fits, most at most. */
 void policy_show_place_paper(struct ctx *c,

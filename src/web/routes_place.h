@@ -1,0 +1,76 @@
+/*
+ * The addresses of places and participation, for the table of routes.c.
+ */
+#ifndef KASANE_WEB_ROUTES_PLACE_H
+#define KASANE_WEB_ROUTES_PLACE_H
+
+#include "gen/forms.h"
+#include "routes.h"
+
+/* clang-format off */
+#define PLACE_ROUTES \
+    { METHOD_GET, "/places", "place.list", ACCESS_POST, .api = true, .show = show_places, \
+      .summary = "参加できる場所の一覧（q、kind、area、feature、stage、old、page）" }, \
+    { METHOD_GET, "/places.csv", "place.export", ACCESS_POST, .show = show_places_csv }, \
+    { METHOD_GET, "/places/public.csv", "place.export", ACCESS_POST, \
+      .show = show_places_public }, \
+    { METHOD_GET, "/places/new", "place.page", ACCESS_POST, .show = show_place_new }, \
+    { METHOD_POST, "/places", "place.add", ACCESS_POST, .api = true, .act = act_place, \
+      .show = show_place_new, .form = &form_place_def, .summary = "場所を書く" }, \
+    { METHOD_GET, "/places/import", "place.page", ACCESS_POST, \
+      .show = show_place_import }, \
+    { METHOD_POST, "/places/import/check", "place.try", ACCESS_POST, .api = true, \
+      .show = show_place_import, .form = &form_place_import_def, \
+      .summary = "場所の表を、取り込まずに確かめる" }, \
+    { METHOD_POST, "/places/import", "place.import", ACCESS_POST, .api = true, \
+      .act = act_place_import, .show = show_place_import, \
+      .form = &form_place_import_def, .summary = "場所を表から取り込む" }, \
+    { METHOD_GET, "/places/community", "place.community", ACCESS_POST, .api = true, \
+      .show = show_community_items, .summary = "地域づくりへ渡した場所" }, \
+    { METHOD_GET, "/places/{id}", "place.show", ACCESS_POST, .api = true, .show = show_place, \
+      .summary = "場所の1ページ" }, \
+    { METHOD_GET, "/places/{id}/mend", "place.page", ACCESS_POST, \
+      .show = show_place_mend }, \
+    { METHOD_POST, "/places/{id}", "place.mend", ACCESS_POST, .api = true, \
+      .act = act_place_mend, .show = show_place_mend, .form = &form_place_def, \
+      .summary = "場所を直す" }, \
+    { METHOD_POST, "/places/{id}/check", "place.check", ACCESS_POST, .api = true, \
+      .act = act_place_check, .show = show_place, .form = &form_place_check_def, \
+      .summary = "先方に確かめた日を書く" }, \
+    { METHOD_POST, "/places/{id}/stage", "place.move", ACCESS_POST, .api = true, \
+      .act = act_place_stage, .show = show_place, .form = &form_place_stage_def, \
+      .summary = "場所の段階を進める" }, \
+    { METHOD_GET, "/cases/{id}/places", "participation.show", ACCESS_POST, .api = true, \
+      .show = show_participation, .summary = "参加と場所：希望、合う場所、進みぐあい" }, \
+    { METHOD_POST, "/cases/{id}/participation", "participation.open", ACCESS_POST, .api = true, \
+      .act = act_participation, .show = show_participation, \
+      .form = &form_participation_def, .summary = "参加支援を始める" }, \
+    { METHOD_POST, "/cases/{id}/wishes", "wish.add", ACCESS_POST, .api = true, \
+      .act = act_wish, .show = show_participation, .form = &form_wish_def, \
+      .summary = "希望を書く" }, \
+    { METHOD_POST, "/cases/{id}/places/missing", "place.missing", ACCESS_POST, .api = true, \
+      .act = act_place_missing, .show = show_participation, \
+      .form = &form_place_missing_def, .summary = "足りない場所として残す" }, \
+    { METHOD_GET, "/cases/{id}/places/propose", "placement.page", ACCESS_POST, \
+      .show = show_placement_new }, \
+    { METHOD_GET, "/cases/{id}/places/paper", "placement.paper", ACCESS_POST, \
+      .show = show_place_paper }, \
+    { METHOD_POST, "/cases/{id}/placements", "placement.add", ACCESS_POST, .api = true, \
+      .act = act_placement, .show = show_placement_new, .form = &form_placement_def, \
+      .summary = "場所をすすめる" }, \
+    { METHOD_GET, "/placements/{id}", "placement.show", ACCESS_POST, .api = true, \
+      .show = show_placement, .summary = "すすめた場所の歩み" }, \
+    { METHOD_POST, "/placements/{id}/move", "placement.move", ACCESS_POST, .api = true, \
+      .act = act_placement_move, .show = show_placement, \
+      .form = &form_placement_move_def, .summary = "見学・体験・通う・役割へ進める" }, \
+    { METHOD_POST, "/placements/{id}/host", "placement.host", ACCESS_POST, .api = true, \
+      .act = act_placement_host, .show = show_placement, \
+      .form = &form_placement_host_def, .summary = "受け入れ先をたずねる日を決める" }, \
+    { METHOD_GET, "/placement-days/{id}", "placement.show", ACCESS_POST, \
+      .show = show_placement_day }, \
+    { METHOD_POST, "/placement-days/{id}", "placement.asked", ACCESS_POST, .api = true, \
+      .act = act_placement_day, .show = show_placement_day, \
+      .form = &form_placement_day_def, .summary = "フォローアップのようすを書く" },
+/* clang-format on */
+
+#endif
