@@ -788,16 +788,5 @@ const struct route web_routes[] = {
       .summary = "ケースを会議に出す" },
 
     PLACE_ROUTES
-
-    { METHOD_GET, "/cases/{id}/enrolments", "enrolment.list", ACCESS_POST, BOTH,
-      .show = show_enrolments, .summary = "利用しているサービス" },
-    { METHOD_POST, "/cases/{id}/enrolments", "enrolment.add", ACCESS_POST, BOTH,
-      .act = act_enrol, .show = show_enrolments, .form = &form_enrolment_def,
-      .summary = "利用しているサービスを加える" },
-    { METHOD_GET, "/enrolments/{id}/end", "enrolment.page", ACCESS_POST,
-      .show = show_enrolment_end },
-    { METHOD_POST, "/enrolments/{id}/end", "enrolment.end", ACCESS_POST, BOTH,
-      .act = act_enrolment_end, .show = show_enrolment_end,
-      .form = &form_enrolment_end_def, .summary = "サービスの終わりを書く" },
     { .pattern = NULL },
 };

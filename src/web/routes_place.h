@@ -1,5 +1,5 @@
 /*
- * The addresses of places and participation, for the table of routes.c.
+ * The addresses of places, participation and services in use, for the table of routes.c.
  */
 #ifndef KASANE_WEB_ROUTES_PLACE_H
 #define KASANE_WEB_ROUTES_PLACE_H
@@ -70,7 +70,17 @@
       .show = show_placement_day }, \
     { METHOD_POST, "/placement-days/{id}", "placement.asked", ACCESS_POST, .api = true, \
       .act = act_placement_day, .show = show_placement_day, \
-      .form = &form_placement_day_def, .summary = "フォローアップのようすを書く" },
+      .form = &form_placement_day_def, .summary = "フォローアップのようすを書く" }, \
+    { METHOD_GET, "/cases/{id}/enrolments", "enrolment.list", ACCESS_POST, .api = true, \
+      .show = show_enrolments, .summary = "利用しているサービス" }, \
+    { METHOD_POST, "/cases/{id}/enrolments", "enrolment.add", ACCESS_POST, .api = true, \
+      .act = act_enrol, .show = show_enrolments, .form = &form_enrolment_def, \
+      .summary = "利用しているサービスを加える" }, \
+    { METHOD_GET, "/enrolments/{id}/end", "enrolment.page", ACCESS_POST, \
+      .show = show_enrolment_end }, \
+    { METHOD_POST, "/enrolments/{id}/end", "enrolment.end", ACCESS_POST, .api = true, \
+      .act = act_enrolment_end, .show = show_enrolment_end, \
+      .form = &form_enrolment_end_def, .summary = "サービスの終わりを書く" },
 /* clang-format on */
 
 #endif
