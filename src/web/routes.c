@@ -787,6 +787,5 @@ const struct route web_routes[] = {
       .act = act_case_agenda, .show = show_case_meetings, .form = &form_case_agenda_def,
       .summary = "ケースを会議に出す" },
 
-    PLACE_ROUTES
-    { .pattern = NULL },
+    PLACE_ROUTES{ .pattern = NULL },
 };
