@@ -227,7 +227,9 @@ what_is_optional_comes_back_when_it_is_there(void **state)
         struct ctx c = { .mem = arena_new() };
         size_t n;
         const char *base = fixture_bytes(c.mem, "profiles/hiratsuka.yaml", &n);
-        const char *bytes = arena_printf(c.mem, "%s%s", base, tails[i]);
+        const char *own = strstr(base, "\nsettings:"); /* the last of the file */
+        const char *bytes = arena_printf(
+            c.mem, "%.*s%s", (int)(own ? own - base : (long)n), base, tails[i]);
 
         assert_true(round_trip(&c, bytes, strlen(bytes)) >= 800);
         arena_free(c.mem);
