@@ -2,15 +2,74 @@
 #include "respond.h"
 #include "routes.h"
 
+#include "../base/text.h"
+#include "../base/vec.h"
 #include "../desk/desk_service.h"
+#include "../view/service_form_view.h"
 #include "gen/pages.h"
+
+/* One form of many: its own ids, and what was typed only where it was sent from. */
+static struct form_view
+form_of(struct ctx *c, const struct form_view *all, const char *of, bool sent)
+{
+    struct form_view v = *all;
+
+    v.prefix = arena_printf(c->mem, "%s-", of);
+    if (!sent) {
+        v.err = NULL;
+        v.typed = NULL;
+    }
+    return v;
+}
+
+/*
+ * Gives each consultation and each application its form, and lets the summary of mistakes
+ * point into the one that was sent.
+ */
+static void
+add_forms(struct ctx *c,
+          const struct request *req,
+          const struct consultations_view *m,
+          struct form_view *apply,
+          struct form_view *decide,
+          struct consultation_form_list *out)
+{
+    const bool applied = req->route->form == &form_service_request_def;
+    const bool decided = req->route->form == &form_service_decision_def;
+    const char *at = applied   ? fields_get(&req->form, "consultation")
+                     : decided ? req->ids[0].s
+                               : NULL;
+    const struct form_view apply_all = *apply;
+    const struct form_view decide_all = *decide;
+
+    *apply = form_of(c, apply, at ? at : "", applied);
+    *decide = form_of(c, decide, at ? at : "", decided);
+    for (size_t i = 0; i < m->all.n; i++) {
+        const struct consultation_view *k = &m->all.v[i];
+        struct consultation_form_view *row = VEC_PUSH(c->mem, out);
+
+        *row = (struct consultation_form_view){
+            .of = *k,
+            .form = form_of(c, &apply_all, k->id, applied && text_same(at, k->id)),
+        };
+        for (size_t j = 0; j < k->requests.n; j++) {
+            const struct service_request_view *r = &k->requests.v[j];
+
+            *VEC_PUSH(c->mem, &row->requests) = (struct service_decide_view){
+                .of = *r,
+                .form = form_of(c, &decide_all, r->id, decided && text_same(at, r->id)),
+            };
+        }
+    }
+}
 
 static bool
 show_of(struct ctx *c, const struct request *req, struct case_id id, struct reply *rep)
 {
     struct frame_view f;
     struct consultations_view v;
-    struct form_view form = frame_form(c, req, &form_service_request_def, NULL);
+    struct consultation_form_list rows = { 0 };
+    struct form_view apply = frame_form(c, req, &form_service_request_def, NULL);
     struct form_view decide = frame_form(c, req, &form_service_decision_def, NULL);
 
     if (!desk_consultations(c, id, &v))
@@ -23,12 +82,8 @@ show_of(struct ctx *c, const struct request *req, struct case_id id, struct repl
     if (!frame_case(c, req, &v.head, "受けた相談とサービスの申し込み", &f))
         return false;
     f.typed = true;
-    if (req->route->form != &form_service_request_def)
-        form.err = NULL, form.typed = NULL;
-    if (req->route->form != &form_service_decision_def)
-        decide.err = NULL, decide.typed = NULL;
-    decide.prefix = "decide-";
-    view_consultations(&rep->body, &f, &v, &form, &decide);
+    add_forms(c, req, &v, &apply, &decide, &rows);
+    view_consultations(&rep->body, &f, &v, &rows, &apply, &decide);
     frame_page(c, rep);
     return true;
 }
