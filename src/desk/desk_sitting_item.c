@@ -142,6 +142,7 @@ may_table(struct ctx *c, const struct adding *a, enum item_footing footing)
            || refuse_item(c, &d, ACT_TABLE, ITEM_EXISTENCE);
 }
 
+/* Adds the item; an urgent meeting that was asked for is set by it. Source. */
 static bool
 put_item(struct ctx *c,
          const struct adding *a,
@@ -175,8 +176,9 @@ put_item(struct ctx *c,
     if (id_none(a->case_id.id))
         return true;
     shown_note(c, SHOWN_CASE, a->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
-    return desk_keep_version(c, in.item_id.id, 1, "item", a->case_id, "会議に出した",
-                             a->purpose);
+    return desk_clear_duty(c, DUTY_URGENT_MEETING, a->case_id.id)
+           && desk_keep_version(c, in.item_id.id, 1, "item", a->case_id, "会議に出した",
+                                a->purpose);
 }
 
 /* A sealed case would be seen on the agenda by the whole secretariat. Source: R-049. */
