@@ -48,6 +48,8 @@ static const struct {
       false },
     { "300002", "見本 住江", WHERE_LEAD, POST_ROLE_RESIDENT_PARTNER, POST_KIND_CITY,
       false },
+    { "300003", "見本 委香", WHERE_LEAD, POST_ROLE_COMMITTEE_MEMBER, POST_KIND_CITY,
+      false },
 };
 
 static bool

@@ -23,6 +23,7 @@ extern const unsigned char demo_totp_secret[CRYPT_TOTP_SECRET_LEN];
  *     200001 受託機関の職員                        200002 the same of another agency
  *     200003 the contracted body that reaches out
  *     300001 民生委員・児童委員                    300002 住民協力者
+ *     300003 委員 (of a steering or public body)
  */
 bool demo_staff_make(struct ctx *c,
                      const char *town,

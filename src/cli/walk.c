@@ -553,6 +553,13 @@ do_door(struct walk *w, const char *rest)
     return read_door(rest, &w->door) || stop(w, "web, api or cli", rest);
 }
 
+/* Has been made by the caller, before the office was opened. */
+static bool
+do_set(struct walk *w, const char *rest)
+{
+    return w->how->settings_made || stop(w, "a profile that can be set", rest);
+}
+
 static bool
 do_as(struct walk *w, const char *rest)
 {
@@ -572,7 +579,7 @@ static const struct {
     { "keepre", do_keepre },   { "get", do_get },       { "see", do_see },
     { "not", do_not },         { "desk", do_desk },     { "desk_of", do_desk_of },
     { "post_of", do_post_of }, { "wait", do_wait },     { "idle", do_idle },
-    { "follow", do_follow },
+    { "follow", do_follow },   { "set", do_set },
 };
 
 static bool

@@ -6,6 +6,7 @@
  *     # R-044 相談は、ひとことだけで受けられる。
  *     town   niiza                      or each, or several: the caller says which
  *     door   web                        web, api or cli, or each
+ *     set    suppress_below: 5          a setting of the profile; the caller makes it first
  *     as     100001                     a log-in name; - for nobody in a new browser
  *     post   /cases  words=隣の人が転んだ name=見本 花子
  *     status ok                         303 at the web, 200 or 201 elsewhere; or a number
@@ -51,6 +52,8 @@ struct walk_how {
     const unsigned char *totp_secret; /* of {確認番号}; NULL: none */
     const struct fields *tokens;      /* of the API: "niiza/100001" and the key */
     struct walk_clock *clock;         /* NULL: a walk may not wait */
+    bool
+        settings_made; /* the profile holds what the walk sets; else it may set nothing */
     /* reads a paper (PDF) as text; NULL: papers are not read */
     const char *(*paper_text)(struct arena *mem, const char *bytes, size_t n);
 };

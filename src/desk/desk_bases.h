@@ -10,7 +10,11 @@
 
 #include <stdbool.h>
 
-/* Fills the page for a fiscal year; 0: the present one. */
-bool desk_bases(struct ctx *c, int64_t year, struct bases_view *out) MUST_USE;
+/*
+ * Fills the page for a fiscal year; 0: the present one. outside: as it may leave the office,
+ * with small numbers hidden.
+ */
+bool
+desk_bases(struct ctx *c, int64_t year, bool outside, struct bases_view *out) MUST_USE;
 
 #endif

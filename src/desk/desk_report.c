@@ -1,11 +1,13 @@
 #include "desk_report.h"
 
 #include "desk_intake_rows.h"
+#include "desk_small.h"
 
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../domain/codes.h"
 #include "../domain/profile_json.h"
+#include "../domain/small_count.h"
 #include "../domain/town.h"
 #include "../policy/viewer.h"
 #include "gen/sql.h"
@@ -184,23 +186,26 @@ add_links(struct ctx *c,
           struct report_view *out)
 {
     const char *base = arena_printf(c->mem, "%s/reports", c->town->path);
-    const int now = day_fiscal_year(day_of(c->now));
+    const bool small = desk_small_below(c, ask->outside) > 0;
+    const char *keep = small && ask->outside ? "&for=outside" : "";
+    const int now = day_fiscal_year(day_of(c->now)) - small;
     const int shown = day_fiscal_year(from);
 
     for (size_t i = 0; i < REPORT_N; i++)
         *VEC_PUSH(c->mem, &out->reports) = (struct link_view){
-            .path = arena_printf(c->mem, "%s?report=%s&year=%d", base, REPORTS[i].name,
-                                 shown),
+            .path = arena_printf(c->mem, "%s?report=%s&year=%d%s", base,
+                                 REPORTS[i].name, shown, keep),
             .text = REPORTS[i].title,
             .current = &REPORTS[i] == r,
         };
     for (int y = now - 2; y <= now; y++)
         *VEC_PUSH(c->mem, &out->periods) = (struct link_view){
-            .path = arena_printf(c->mem, "%s?report=%s&year=%d", base, r->name, y),
+            .path =
+                arena_printf(c->mem, "%s?report=%s&year=%d%s", base, r->name, y, keep),
             .text = arena_printf(c->mem, "%s年度", era_year(c->mem, y)),
             .current = y == shown && !*ask->month && !day_known(ask->from),
         };
-    for (int m = 0; m < 12; m++) {
+    for (int m = 0; m < 12 && !small; m++) {
         const int year = m < 9 ? shown : shown + 1;
         const int month = m < 9 ? m + 4 : m - 8;
         const char *key = arena_printf(c->mem, "%04d-%02d", year, month);
@@ -237,39 +242,25 @@ add_filters(struct ctx *c,
         };
 }
 
-static void
-add_row(struct ctx *c,
-        const struct report *r,
-        const char *a,
-        const char *b,
-        int64_t n,
-        const char *more,
-        struct report_view *out,
-        struct table *table)
-{
-    struct cell *cell = table_add_row(table);
+/* A line of the report before it is known whether its number is told. */
+struct line {
+    const char *a;
+    const char *b;
+    const char *more; /* of minutes */
+};
 
-    *cell++ = cell_of_text(label(c, r->list_a, a));
-    if (r->heading_b)
-        *cell++ = cell_of_text(label(c, r->list_b, b));
-    *cell++ = cell_of_int(n);
-    if (r->minutes)
-        *cell = cell_of_text(more);
-    *VEC_PUSH(c->mem, &out->lines) = (struct report_line_view){
-        .a = label(c, r->list_a, a),
-        .b = r->heading_b ? label(c, r->list_b, b) : NULL,
-        .n = arena_printf(c->mem, "%lld", (long long)n),
-        .more = more,
-    };
-}
+struct lines {
+    struct line *v;
+    size_t n;
+    size_t cap;
+    struct small_cell *cells; /* as many */
+};
 
 /* Rows of minutes, ordered within their desk, as one line a desk. */
-static int64_t
-add_minutes(struct ctx *c,
-            const struct report *r,
-            const struct sql_report_by_desk_rows *rows,
-            struct report_view *out,
-            struct table *table)
+static void
+take_minutes(struct ctx *c,
+             const struct sql_report_by_desk_rows *rows,
+             struct lines *out)
 {
     for (size_t i = 0, end; i < rows->n; i = end) {
         const struct sql_report_by_desk_row *v = rows->v + i;
@@ -280,30 +271,86 @@ add_minutes(struct ctx *c,
             end++;
         n = end - i;
         median = n % 2 ? v[n / 2].n : (v[n / 2 - 1].n + v[n / 2].n) / 2;
-        add_row(c, r, v->a, "", (int64_t)n,
-                arena_printf(c->mem, "中央値 %lld分　最長 %lld分", (long long)median,
-                             (long long)v[n - 1].n),
-                out, table);
+        out->cells[out->n].n = (int64_t)n;
+        *VEC_PUSH(c->mem, out) =
+            (struct line){ v->a, "",
+                           arena_printf(c->mem, "中央値 %lld分　最長 %lld分",
+                                        (long long)median, (long long)v[n - 1].n) };
     }
-    return (int64_t)rows->n;
 }
 
+static void
+take_lines(struct ctx *c,
+           const struct report *r,
+           const struct sql_report_by_desk_rows *rows,
+           struct lines *out)
+{
+    *out = (struct lines){ .cells = ARENA_ARRAY(c->mem, rows->n, struct small_cell) };
+    if (r->minutes) {
+        take_minutes(c, rows, out);
+        return;
+    }
+    for (size_t i = 0; i < rows->n; i++) {
+        out->cells[i].n = rows->v[i].n;
+        *VEC_PUSH(c->mem, out) = (struct line){ rows->v[i].a, rows->v[i].b, NULL };
+    }
+}
+
+static void
+add_row(struct ctx *c,
+        const struct report *r,
+        const struct line *l,
+        const struct small_cell *k,
+        struct report_view *out,
+        struct table *table)
+{
+    struct cell *cell = table_add_row(table);
+    const char *more = k->hidden && r->minutes ? SMALL_COUNT_MARK : l->more;
+
+    *cell++ = cell_of_text(label(c, r->list_a, l->a));
+    if (r->heading_b)
+        *cell++ = cell_of_text(label(c, r->list_b, l->b));
+    *cell++ = k->hidden ? cell_of_text(SMALL_COUNT_MARK) : cell_of_int(k->n);
+    if (r->minutes)
+        *cell = cell_of_text(more);
+    *VEC_PUSH(c->mem, &out->lines) = (struct report_line_view){
+        .a = label(c, r->list_a, l->a),
+        .b = r->heading_b ? label(c, r->list_b, l->b) : NULL,
+        .n = k->hidden ? SMALL_COUNT_MARK
+                       : arena_printf(c->mem, "%lld", (long long)k->n),
+        .more = k->hidden ? NULL : more,
+    };
+}
+
+/* The limit of this report; districts are nobody, and so none of them is small. */
 static int64_t
+limit_of(const struct report *r, int64_t below)
+{
+    return r->run == run_linked_areas ? 0 : below;
+}
+
+/* Puts the lines into page and table, without the small ones where there is a limit. */
+static void
 add_counts(struct ctx *c,
            const struct report *r,
            const struct sql_report_by_desk_rows *rows,
+           int64_t below,
            struct report_view *out,
            struct table *table)
 {
+    struct lines lines;
     int64_t total = 0;
+    bool hidden;
 
-    if (r->minutes)
-        return add_minutes(c, r, rows, out, table);
-    for (size_t i = 0; i < rows->n; i++) {
-        add_row(c, r, rows->v[i].a, rows->v[i].b, rows->v[i].n, NULL, out, table);
-        total += rows->v[i].n;
+    take_lines(c, r, rows, &lines);
+    hidden = small_count_hide(lines.cells, lines.n, limit_of(r, below), !r->groups);
+    for (size_t i = 0; i < lines.n; i++) {
+        add_row(c, r, &lines.v[i], &lines.cells[i], out, table);
+        total += lines.cells[i].n;
     }
-    return total;
+    if (!r->groups)
+        out->total =
+            hidden ? SMALL_COUNT_MARK : arena_printf(c->mem, "%lld", (long long)total);
 }
 
 /* The plan's target that this number is measured against; NULL: it has none for the year. */
@@ -339,20 +386,53 @@ begin_table(struct ctx *c, const struct report *r, const char *title)
     return t;
 }
 
+/* What is asked for, as far as it may be told where small numbers are hidden. */
+static struct report_ask
+narrowed(const struct ctx *c, const struct report_ask *ask, int64_t below)
+{
+    struct report_ask out = *ask;
+
+    if (!below)
+        return out;
+    out.month = out.filter = "";
+    out.from = out.until = (struct day){ DAY_NONE };
+    out.fiscal_year = desk_small_year(c, ask->fiscal_year);
+    return out;
+}
+
+/* The ways between the whole table and that which may leave the office. */
+static void
+add_outside(struct ctx *c,
+            const struct report *r,
+            int64_t below,
+            struct report_view *out)
+{
+    const char *path =
+        arena_printf(c->mem, "%s/reports?report=%s", c->town->path, r->name);
+
+    out->small = below ? desk_small_note(c, below) : NULL;
+    if (!desk_small_offered(c))
+        return;
+    out->full_path = below ? path : NULL;
+    out->outside_path = below ? NULL : arena_printf(c->mem, "%s&for=outside", path);
+}
+
 bool
 desk_report(struct ctx *c,
-            const struct report_ask *ask,
+            const struct report_ask *asked,
             struct report_view *out,
             struct table *table)
 {
-    const struct report *r = find(ask->report);
+    const struct report *r = find(asked->report);
+    const int64_t below = desk_small_below(c, asked->outside);
+    const struct report_ask narrow = narrowed(c, asked, below);
+    const struct report_ask *ask = &narrow;
     struct sql_report_by_desk_rows rows = { 0 };
     const struct day today = day_of(c->now);
     struct day from;
     struct day until;
     struct span_asked span;
     const char *days;
-    int64_t total;
 
     if (!r || !role_counts_office(c->viewer->role))
         return refuse(c, ERR_MISSING, "no such report");
@@ -372,11 +452,14 @@ desk_report(struct ctx *c,
         .title = r->title,
         .path = arena_printf(c->mem, "%s/reports", c->town->path),
         .name = r->name,
-        .intake_path = desk_intake_may_export(c) ? arena_printf(
+        .intake_path = !below && desk_intake_may_export(c) ? arena_printf(
                            c->mem, "%s/reports/intake/rows.csv?%s", c->town->path, days)
-                                                 : NULL,
-        .csv_path = arena_printf(c->mem, "%s/reports/%s.csv?%s&filter=%s",
-                                 c->town->path, r->name, days, ask->filter),
+                                                           : NULL,
+        .csv_path = below ? arena_printf(c->mem, "%s/reports/%s.csv?year=%d%s",
+                                         c->town->path, r->name, day_fiscal_year(from),
+                                         asked->outside ? "&for=outside" : "")
+                          : arena_printf(c->mem, "%s/reports/%s.csv?%s&filter=%s",
+                                         c->town->path, r->name, days, ask->filter),
         .period =
             arena_printf(c->mem, "%s～%s", day_ja(c->mem, from), day_ja(c->mem, until)),
         .part = until.n >= today.n ? arena_printf(c->mem, "途中の数です（%sまで）",
@@ -394,10 +477,12 @@ desk_report(struct ctx *c,
         c, r,
         out->part ? arena_printf(c->mem, "%s　%s　%s", r->title, out->period, out->part)
                   : arena_printf(c->mem, "%s　%s", r->title, out->period));
-    total = add_counts(c, r, &rows, out, table);
-    out->total = r->groups ? NULL : arena_printf(c->mem, "%lld", (long long)total);
+    add_counts(c, r, &rows, below, out, table);
+    add_outside(c, r, below, out);
+    table->note = out->small;
     out->aim = aim_of(c, r, day_fiscal_year(from));
     add_links(c, r, ask, from, out);
-    add_filters(c, r, ask, days, out);
+    if (!below)
+        add_filters(c, r, ask, days, out);
     return true;
 }

@@ -19,6 +19,7 @@ struct report_ask {
     struct day from;
     struct day until;
     const char *filter; /* a code, "" for all */
+    bool outside;       /* as it may leave the office: small numbers are hidden */
 };
 
 /* Fills page and table. MISSING for who has nothing to do with counts, and for no report. */

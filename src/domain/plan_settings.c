@@ -96,3 +96,13 @@ settings_closed(const struct settings *s, int month, int day)
             return at->closing_days.v[i].name;
     return NULL;
 }
+
+int64_t
+settings_small_below(const struct settings *s)
+{
+    if (s->own && s->own->suppress_below.given)
+        return s->own->suppress_below.v;
+    return s->defaults && s->defaults->suppress_below.given
+               ? s->defaults->suppress_below.v
+               : 0;
+}

@@ -32,4 +32,10 @@ const char *settings_rule(const struct settings *s, const char *rule);
  */
 const char *settings_closed(const struct settings *s, int month, int day);
 
+/*
+ * Returns the number below which numbers of people are not told outside the office; 0: the
+ * municipality has set none. Source: R-118.
+ */
+int64_t settings_small_below(const struct settings *s);
+
 #endif

@@ -94,6 +94,10 @@ table_json(struct buf *out, const struct table *t)
     esc_json(out, t->key);
     buf_lit(out, ", \"title\": ");
     esc_json(out, t->title);
+    if (t->note) {
+        buf_lit(out, ", \"note\": ");
+        esc_json(out, t->note);
+    }
     buf_lit(out, ", \"rows\": [");
     for (size_t i = 0; i < t->rows.n; i++) {
         buf_str(out, i ? ",\n  {" : "\n  {");

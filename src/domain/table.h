@@ -30,6 +30,7 @@ struct table {
     struct arena *mem;
     const char *key;
     const char *title;
+    const char *note; /* what the marks in it mean; NULL: there are none */
     struct {
         struct table_column *v;
         size_t n;

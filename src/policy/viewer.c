@@ -54,6 +54,12 @@ role_counts_office(enum post_role role)
     return false;
 }
 
+bool
+role_reads_small_counts(enum post_role role)
+{
+    return role_counts_office(role) && role != POST_ROLE_COMMITTEE_MEMBER;
+}
+
 void
 viewer_set_subjects(struct viewer *v)
 {

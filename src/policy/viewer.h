@@ -57,4 +57,11 @@ bool role_shares_desk(enum post_role role);
  */
 bool role_counts_office(enum post_role role);
 
+/*
+ * Says whether posts of the role read office numbers down to the smallest: who works in the
+ * office. Members of steering and public bodies do not, where the municipality has set a
+ * limit. Source: R-118.
+ */
+bool role_reads_small_counts(enum post_role role);
+
 #endif

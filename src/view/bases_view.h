@@ -42,6 +42,9 @@ struct bases_view {
     struct basis_group_list groups;
     struct basis_list rows;
     const char *small; /* what is said of small numbers; NULL: they are shown */
+    const char
+        *full_path; /* from the page without small numbers to the whole; or NULL */
+    const char *outside_path; /* to the page without small numbers; or NULL */
     struct link_list years;
 };
 

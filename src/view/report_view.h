@@ -34,8 +34,13 @@ struct report_view {
     const char *heading_b;
     const char *heading_n;
     const char *total; /* NULL: the groups overlap, and no sum is told */
-    const char *aim;   /* the target of the plan for the year; NULL: none */
-    const char *from;  /* as typed */
+    const char
+        *small; /* what the mark in place of small numbers means; NULL: all are told */
+    const char
+        *full_path; /* from the table without small numbers to the whole; or NULL */
+    const char *outside_path; /* to the table without small numbers; or NULL */
+    const char *aim;          /* the target of the plan for the year; NULL: none */
+    const char *from;         /* as typed */
     const char *until;
     const char *filter; /* label of what is left out; NULL: nothing */
     struct link_list reports;

@@ -274,7 +274,7 @@ show_bases(struct ctx *c,
     (void)out;
     if (!text_int(request_query(req, "year"), 1868, 2199, &year))
         year = 0;
-    if (!desk_bases(c, year, &v))
+    if (!desk_bases(c, year, text_same(request_query(req, "for"), "outside"), &v))
         return false;
     if (respond_wants_json(req)) {
         json_bases(&rep->body, &v);

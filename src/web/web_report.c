@@ -18,6 +18,7 @@ ask_of(const struct request *req, const char *report)
         .from = { DAY_NONE },
         .until = { DAY_NONE },
         .filter = request_query(req, "filter"),
+        .outside = text_same(request_query(req, "for"), "outside"),
     };
 
     if (!text_int(request_query(req, "year"), 2000, 2199, &ask.fiscal_year))

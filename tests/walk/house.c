@@ -249,6 +249,35 @@ house_store(struct ctx *c, const struct house *h, const char *town)
     return place_open(c, &at, false);
 }
 
+bool
+house_set(struct ctx *c,
+          const struct house *h,
+          const char *profiles,
+          const char *town,
+          const char *setting)
+{
+    static const char HEAD[] = "\nsettings:\n";
+    const char *file = arena_printf(c->mem, "%s/%s.yaml", profiles, town);
+    const char *text = machine_read(c->machine, c->mem, file, FILE_MAX, NULL);
+    const char *at = text ? strstr(text, HEAD) : NULL;
+    bool unknown;
+    bool ok;
+
+    if (!at)
+        return refuse(c, ERR_OUTSIDE, "%s: no settings", file);
+    at += strlen(HEAD);
+    text = arena_printf(c->mem, "%.*s  %s\n%s", (int)(at - text), text, setting, at);
+    if (!house_store(c, h, town))
+        return false;
+    c->now = machine_now(h->machine);
+    ok = db_begin(c, true) && desk_setup_profile(c, file, text)
+         && db_commit(c, &unknown);
+    if (!ok)
+        db_rollback(c);
+    db_end(&c->db);
+    return ok;
+}
+
 static bool
 feed(struct ctx *c, struct ledger_check *k, uint64_t *n)
 {

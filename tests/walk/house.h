@@ -42,6 +42,16 @@ bool house_build(struct ctx *c,
 /* Makes a copy of an office that nobody works in; house_remove() ends both. */
 bool house_copy(struct ctx *c, const struct house *from, struct house *out) MUST_USE;
 
+/*
+ * Gives a municipality of an office that nobody works in its profile with a further setting
+ * ("suppress_below: 5"), which no plan has stated.
+ */
+bool house_set(struct ctx *c,
+               const struct house *h,
+               const char *profiles,
+               const char *town,
+               const char *setting) MUST_USE;
+
 /* Starts a server in the office; stops it. */
 bool house_open(struct ctx *c, struct house *h) MUST_USE;
 void house_close(struct house *h);

@@ -35,6 +35,7 @@ struct names {
 
 struct job {
     const struct house *base;
+    const char *profiles;
     const char *folder;
     const char *name;
     const char *text;
@@ -60,6 +61,23 @@ has_line(const char *text, const char *command, const char *what)
     return false;
 }
 
+/* Makes the settings that the walk names, before anybody works by them. */
+static bool
+make_settings(struct ctx *c,
+              const struct job *j,
+              const struct house *h,
+              const char *town)
+{
+    static const char SET[] = "\nset ";
+    const char *p = strstr(j->text, SET);
+
+    if (!p)
+        return true;
+    p += strlen(SET);
+    p += strspn(p, " ");
+    return house_set(c, h, j->profiles, town, arena_copy(c->mem, p, strcspn(p, "\n")));
+}
+
 static bool
 walk_in(struct ctx *c, const struct job *j, struct house *h, const char *town, int door)
 {
@@ -71,11 +89,13 @@ walk_in(struct ctx *c, const struct job *j, struct house *h, const char *town, i
         .tokens = &h->tokens,
         .clock = &h->clock,
         .paper_text = paper_text,
+        .settings_made = true,
     };
     struct walk_result result = { .line = 0 };
     bool ok;
 
-    if (!house_copy(c, j->base, h) || !house_open(c, h))
+    if (!house_copy(c, j->base, h) || !make_settings(c, j, h, town)
+        || !house_open(c, h))
         return false;
     ok = walk_run(c, h->server, j->name, j->text, &how, &result);
     house_close(h);
@@ -175,9 +195,11 @@ run_engine(struct ctx *c,
     bool ok = house_build(c, pg, argv[2], house_towns, HOUSE_TOWNS, &base);
 
     for (size_t i = 0; ok && i < names->n; i++) {
-        struct job j = {
-            .base = &base, .folder = argv[1], .name = names->v[i], .tally = tally
-        };
+        struct job j = { .base = &base,
+                         .profiles = argv[2],
+                         .folder = argv[1],
+                         .name = names->v[i],
+                         .tally = tally };
 
         j.text = machine_read(c->machine, c->mem,
                               arena_printf(c->mem, "%s/%s", argv[1], names->v[i]),
