@@ -53,6 +53,7 @@ desk_papers(struct ctx *c, struct case_id id, struct papers_view *out)
     out->base = arena_printf(c->mem, "%s/papers/", base);
     out->record_path = arena_printf(c->mem, "%s/record.pdf", base);
     out->pictures_path = arena_printf(c->mem, "%s/pictures", base);
+    out->own_path = arena_printf(c->mem, "%s/consents", base);
     out->sheets_path = arena_printf(c->mem, "%s/sheets", base);
     out->referrals_path = arena_printf(c->mem, "%s#referrals", base);
     return true;

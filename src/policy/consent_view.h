@@ -66,6 +66,7 @@ struct consent_person_view {
     struct disclosure_list told;
     const char *ask_path; /* NULL: the viewer may not */
     const char *form_path;
+    const char *own_path; /* what the person asked to be told; NULL: not the lead */
 };
 
 struct consent_person_list {

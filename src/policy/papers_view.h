@@ -11,6 +11,8 @@ struct papers_view {
     const char *record_path; /* GET with from and until */
     const char *base;        /* "/niiza/cases/…/papers/" */
     const char *pictures_path;
+    const char
+        *own_path; /* the people of the case, each with what they asked to be told */
     const char *sheets_path;
     const char *referrals_path;
 };

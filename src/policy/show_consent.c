@@ -288,6 +288,8 @@ policy_show_consents(struct ctx *c,
         if (r->may_write) {
             v.ask_path = show_path(c, "persons", p->person_id.id, "/consents/new");
             v.form_path = show_path(c, "persons", p->person_id.id, "/consents/paper");
+            if (r->facts[i].part == PART_LEAD)
+                v.own_path = show_path(c, "persons", p->person_id.id, "/own-report");
         }
         shown_note(c, SHOWN_PERSON, p->person_id.id, d.allow, d.grounds);
         *VEC_PUSH(c->mem, &out->people) = v;
