@@ -6,6 +6,7 @@
 #include "../base/day.h"
 #include "../base/machine.h"
 #include "../desk/desk_setup.h"
+#include "../domain/password_rule.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,7 +18,7 @@ read_password(struct ctx *c, char *out, size_t n)
     if (!fgets(out, (int)n, stdin))
         return refuse(c, ERR_INPUT, "no password on standard input");
     out[strcspn(out, "\r\n")] = '\0';
-    if (strlen(out) < 15)
+    if (!password_is_long(out))
         return refuse(c, ERR_INPUT, "the password is shorter than 15 characters");
     return true;
 }

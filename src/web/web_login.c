@@ -4,6 +4,7 @@
 #include "../base/machine.h"
 #include "../base/vec.h"
 #include "../desk/desk_account.h"
+#include "../domain/password_rule.h"
 #include "../server/server.h"
 #include "../view/login_view.h"
 #include "gen/forms.h"
@@ -326,7 +327,7 @@ show_session(struct ctx *c,
 static bool
 good_password(struct ctx *c, const struct form_password_change *form)
 {
-    if (strlen(form->fresh) < 15)
+    if (!password_is_long(form->fresh))
         return refuse_field(
             c, "fresh",
             "「新しいパスワード」は15文字からです。言葉をつなげてください。");

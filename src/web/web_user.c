@@ -5,6 +5,7 @@
 #include "../base/machine.h"
 #include "../base/vec.h"
 #include "../desk/desk_user.h"
+#include "../domain/password_rule.h"
 #include "../domain/town.h"
 #include "../server/server.h"
 #include "gen/pages.h"
@@ -25,7 +26,7 @@ hash(struct ctx *c, const char *password, struct request *req)
     unsigned char salt[16];
     char *out = arena_alloc(c->mem, CRYPT_PASSWORD_HASH_MAX);
 
-    if (strlen(password) < 15)
+    if (!password_is_long(password))
         return refuse_field(c, "password", "パスワードは15文字からです。");
     machine_random(c->machine, salt, sizeof salt);
     if (hasher_hash(u->server->hasher, password, strlen(password), salt, NULL,

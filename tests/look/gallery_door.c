@@ -81,7 +81,7 @@ password(struct gallery *g)
         .path = "/mihon/password",
         .first = true,
         .wrong = "2か所を直してください",
-        .wrong_fresh = "12文字からにしてください。いまは8文字です。",
+        .wrong_fresh = "15文字からにしてください。いまは8文字です。",
         .wrong_again = "上のパスワードと違っています。",
         .number = "100200",
     };
