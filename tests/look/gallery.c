@@ -29,6 +29,25 @@ static const struct post_choice_view POSTS[] = {
       .note = "令和9年3月31日まで" },
 };
 
+#define CASE "/mihon/cases/AAAAAAAAAAAAAAAAAAAAAA"
+
+static const struct link_view CASE_TABS[] = {
+    { .path = CASE, .text = "ケース" },
+    { .path = CASE "/people", .text = "世帯と人" },
+    { .path = CASE "/issues", .text = "課題" },
+    { .path = CASE "/pictures", .text = "家族図" },
+    { .path = CASE "/sheets", .text = "アセスメント" },
+    { .path = CASE "/outreach", .text = "働きかけ" },
+    { .path = CASE "/consents", .text = "同意と共有" },
+    { .path = CASE "/meetings", .text = "会議" },
+    { .path = CASE "/plans", .text = "プラン" },
+    { .path = CASE "/course", .text = "方針とつなぎ" },
+    { .path = CASE "/enrolments", .text = "サービス" },
+    { .path = CASE "/participation", .text = "参加" },
+    { .path = CASE "/papers", .text = "書類" },
+    { .path = CASE "/protection", .text = "守ること" },
+};
+
 static const struct link_view FOOT[] = {
     { .path = "/mihon/help", .text = "使い方" },
     { .path = "/mihon/accessibility", .text = "アクセシビリティ" },
@@ -54,6 +73,21 @@ gallery_frame(const struct gallery *g, const char *title, size_t nav)
         f.nav.v[i].current = i + 1 == nav;
     }
     return f;
+}
+
+struct case_head_view
+gallery_head(const struct gallery *g, size_t tab)
+{
+    struct case_head_view h = { .number = "R8-00123-1",
+                                .title = "見本さん世帯",
+                                .state = "支援中",
+                                .urgency = "急ぐ",
+                                .lead = "福祉相談室 例田",
+                                .path = CASE };
+
+    FILL(g, h.tabs, CASE_TABS);
+    h.tabs.v[tab].current = true;
+    return h;
 }
 
 void
@@ -119,6 +153,8 @@ main(int argc, char **argv)
     gallery_sitting(&g);
     gallery_list(&g);
     gallery_plan(&g);
+    gallery_place(&g);
+    gallery_office(&g);
     gallery_error(&g);
     fclose(g.list);
     arena_free(g.mem);

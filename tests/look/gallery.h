@@ -6,6 +6,7 @@
 #define KASANE_TESTS_LOOK_GALLERY_H
 
 #include "../../src/base/buf.h"
+#include "../../src/policy/case_head_view.h"
 #include "../../src/view/frame_view.h"
 
 #include <stdio.h>
@@ -26,6 +27,9 @@ void *gallery_copy(struct arena *mem, const void *p, size_t size);
 /* Returns the frame with the title, and the entry of the navigation marked; 0 none. */
 struct frame_view gallery_frame(const struct gallery *g, const char *title, size_t nav);
 
+/* Returns the head of a case's pages, with the tab of that place in the row marked. */
+struct case_head_view gallery_head(const struct gallery *g, size_t tab);
+
 /* Writes the page; ends the program when the file cannot be written. */
 void gallery_write(struct gallery *g, const char *name, struct buf *page);
 
@@ -37,6 +41,8 @@ void gallery_sitting(struct gallery *g);
 void gallery_referral(struct gallery *g);
 void gallery_list(struct gallery *g);
 void gallery_plan(struct gallery *g);
+void gallery_place(struct gallery *g);
+void gallery_office(struct gallery *g);
 void gallery_error(struct gallery *g);
 
 #endif
