@@ -1,9 +1,13 @@
 #include "desk_part.h"
 
 #include "../base/buf.h"
+#include "../base/text.h"
 #include "../domain/codes.h"
 #include "../domain/duty_rule.h"
+#include "../domain/town.h"
 #include "../policy/show_event.h"
+
+#include <string.h>
 
 struct db_ids
 desk_subjects(const struct ctx *c)
@@ -105,6 +109,53 @@ desk_keep_version(struct ctx *c,
                                                             .body = body });
 }
 
+/* What one answer is called; an answer that is no code stays as it is. */
+static const char *
+answer_text(struct ctx *c, const struct form_field *f, const char *value)
+{
+    switch (f->kind) {
+    case FORM_CODE:
+    case FORM_CODES:
+        return town_label(c->town, f->list, value);
+    case FORM_CHOICE:
+        for (size_t i = 1; f->codes[i]; i++)
+            if (text_same(f->codes[i], value))
+                return f->labels[i];
+        return value;
+    case FORM_FLAG:
+        return "はい";
+    case FORM_TEXT:
+    case FORM_LINE:
+    case FORM_SECRET:
+    case FORM_INT:
+    case FORM_DAY:
+    case FORM_ID:
+        break;
+    }
+    return value;
+}
+
+/* All answers to one field on a line; "" when there are none. */
+static const char *
+field_text(struct ctx *c,
+           const struct form_field *f,
+           const void *values,
+           const struct fields *typed)
+{
+    struct buf b = buf_new(c->mem);
+    struct day day;
+
+    if (f->kind == FORM_DAY) {
+        memcpy(&day, (const unsigned char *)values + f->offset, sizeof day);
+        return day_known(day) ? day_ja(c->mem, day) : "";
+    }
+    for (size_t i = 0; i < typed->n; i++)
+        if (text_same(typed->v[i].name, f->name))
+            buf_printf(&b, "%s%s", b.n ? "、" : "",
+                       answer_text(c, f, typed->v[i].value));
+    return buf_text(&b);
+}
+
 const char *
 desk_form_text(struct ctx *c, const struct form_def *def, const void *values)
 {
@@ -112,10 +163,12 @@ desk_form_text(struct ctx *c, const struct form_def *def, const void *values)
     struct buf b = buf_new(c->mem);
 
     form_write(c->mem, def, values, &typed);
-    for (size_t i = 0; i < typed.n; i++) {
-        const struct form_field *f = form_field(def, typed.v[i].name);
+    for (size_t i = 0; i < def->n; i++) {
+        const struct form_field *f = &def->fields[i];
+        const char *text = field_text(c, f, values, &typed);
 
-        buf_printf(&b, "%s：%s\n", f ? f->label : typed.v[i].name, typed.v[i].value);
+        if (*text)
+            buf_printf(&b, "%s：%s\n", f->label, text);
     }
     return buf_text(&b);
 }

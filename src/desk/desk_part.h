@@ -47,7 +47,10 @@ bool desk_put_duty(struct ctx *c,
                    struct day due) MUST_USE;
 bool desk_clear_duty(struct ctx *c, const char *rule, struct id subject) MUST_USE;
 
-/* Returns the form's values as text that people can read: label, colon, value. */
+/*
+ * Returns the form's values as text that people can read, a line for each field: label, colon,
+ * what the answer is called now. A later change of a list leaves what was kept as it was.
+ */
 const char *
 desk_form_text(struct ctx *c, const struct form_def *def, const void *values);
 
