@@ -316,6 +316,7 @@ counts_office(const char *what)
         "GET /reports",           "GET /reports/by_desk.csv", "GET /users",
         "100009 GET /today",      "100001 GET /plan/bases",   "100003 GET /plan/bases",
         "100004 GET /plan/bases", "100009 GET /plan/bases",   "200001 GET /plan/bases",
+        "200003 GET /plan/bases", "200004 GET /plan/bases",   "300003 GET /plan/bases",
     };
 
     for (size_t i = 0; i < sizeof PAGES / sizeof *PAGES; i++)
