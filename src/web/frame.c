@@ -214,6 +214,22 @@ frame_form(struct ctx *c,
     return out;
 }
 
+struct form_view
+frame_part(struct ctx *c,
+           const struct request *req,
+           const struct form_def *def,
+           const char *prefix)
+{
+    struct form_view v = frame_form(c, req, def, NULL);
+
+    v.prefix = prefix;
+    if (req->method != METHOD_POST || req->route->form != def) {
+        v.err = NULL;
+        v.typed = NULL;
+    }
+    return v;
+}
+
 void
 frame_options(struct ctx *c,
               struct form_view *form,
@@ -229,6 +245,12 @@ frame_options(struct ctx *c,
         all[n + i] = form->options[i];
     form->options = all;
     form->n_options += n;
+}
+
+void
+frame_offer(struct ctx *c, struct form_view *form, struct form_options options)
+{
+    frame_options(c, form, &options, 1);
 }
 
 void

@@ -35,6 +35,9 @@ void frame_options(struct ctx *c,
                    const struct form_options *more,
                    size_t n);
 
+/* Adds the answers of one such field. */
+void frame_offer(struct ctx *c, struct form_view *form, struct form_options options);
+
 /* Offers people or households as the answers to a field of the form. */
 void frame_choices(struct ctx *c,
                    struct form_view *form,
@@ -52,6 +55,12 @@ struct form_view frame_form(struct ctx *c,
                             const struct request *req,
                             const struct form_def *def,
                             const struct fields *draft);
+
+/* One of several forms of a page: mistakes and what was typed belong to the one that was sent. */
+struct form_view frame_part(struct ctx *c,
+                            const struct request *req,
+                            const struct form_def *def,
+                            const char *prefix);
 
 /* Why the act was refused, for the page that is to be mended; NULL when it was not. */
 const struct err *frame_err(struct ctx *c);

@@ -20,13 +20,8 @@ form_of(struct ctx *c,
         struct choice_list people,
         struct choice_list homes)
 {
-    struct form_view v = frame_form(c, req, def, NULL);
+    struct form_view v = frame_part(c, req, def, prefix);
 
-    v.prefix = prefix;
-    if (req->method != METHOD_POST || req->route->form != def) {
-        v.err = NULL;
-        v.typed = NULL;
-    }
     frame_choices(c, &v, "person", &people);
     frame_choices(c, &v, "other", &people);
     frame_choices(c, &v, "household", &homes);

@@ -15,40 +15,6 @@ case_of(const struct request *req)
     return (struct case_id){ .id = req->ids[0] };
 }
 
-/* One of several forms of a page: mistakes belong to the one that was sent. */
-static struct form_view
-form_of(struct ctx *c,
-        const struct request *req,
-        const struct form_def *def,
-        const char *prefix)
-{
-    struct form_view v = frame_form(c, req, def, NULL);
-
-    v.prefix = prefix;
-    if (req->method != METHOD_POST || req->route->form != def) {
-        v.err = NULL;
-        v.typed = NULL;
-    }
-    return v;
-}
-
-/* Adds the answers of one field to those of the lists. */
-static void
-offer(struct ctx *c,
-      struct form_view *form,
-      const char *field,
-      const struct form_option *v,
-      size_t n)
-{
-    struct form_options *all =
-        ARENA_ARRAY(c->mem, form->n_options + 1, struct form_options);
-
-    for (size_t i = 0; i < form->n_options; i++)
-        all[i] = form->options[i];
-    all[form->n_options++] = (struct form_options){ .name = field, .v = v, .n = n };
-    form->options = all;
-}
-
 static int64_t
 number_of(const struct request *req, const char *name, int64_t least, int64_t most)
 {
@@ -127,7 +93,9 @@ offer_desks(struct ctx *c, const struct outreach_view *v, struct form_view *form
         desks[i] = (struct form_option){ .code = v->desks.v[i].id,
                                          .label = v->desks.v[i].name };
     for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++)
-        offer(c, form, FIELDS[i], desks, v->desks.n);
+        frame_offer(
+            c, form,
+            (struct form_options){ .name = FIELDS[i], .v = desks, .n = v->desks.n });
 }
 
 static void
@@ -138,7 +106,8 @@ offer_letters(struct ctx *c, const struct outreach_view *v, struct form_view *fo
     for (size_t i = 0; i < v->letters.n; i++)
         all[i] = (struct form_option){ .code = v->letters.v[i].id,
                                        .label = v->letters.v[i].name };
-    offer(c, form, "letter", all, v->letters.n);
+    frame_offer(c, form,
+                (struct form_options){ .name = "letter", .v = all, .n = v->letters.n });
 }
 
 /* What the two forms of the page begin with: where it stands, the visit whose turn it is. */
@@ -174,13 +143,13 @@ outreach_page(struct ctx *c,
               struct turn_id turn,
               struct reply *rep)
 {
-    struct form_view start = form_of(c, req, &form_outreach_start_def, NULL);
-    struct form_view source = form_of(c, req, &form_outreach_source_def, "s");
-    struct form_view contact = form_of(c, req, &form_outreach_contact_def, "k");
-    struct form_view plan = form_of(c, req, &form_outreach_plan_def, "p");
-    struct form_view tie = form_of(c, req, &form_outreach_tie_def, "t");
-    struct form_view mend = form_of(c, req, &form_outreach_mend_def, "m");
-    struct form_view hand = form_of(c, req, &form_outreach_hand_def, "h");
+    struct form_view start = frame_part(c, req, &form_outreach_start_def, NULL);
+    struct form_view source = frame_part(c, req, &form_outreach_source_def, "s");
+    struct form_view contact = frame_part(c, req, &form_outreach_contact_def, "k");
+    struct form_view plan = frame_part(c, req, &form_outreach_plan_def, "p");
+    struct form_view tie = frame_part(c, req, &form_outreach_tie_def, "t");
+    struct form_view mend = frame_part(c, req, &form_outreach_mend_def, "m");
+    struct form_view hand = frame_part(c, req, &form_outreach_hand_def, "h");
     struct outreach_now now;
     struct outreach_view v;
     struct frame_view f;

@@ -34,44 +34,15 @@ id_asked(const struct request *req, const char *name)
     return id_read(request_query(req, name), &id) ? id : (struct id){ .s = "" };
 }
 
-/* One of several forms of a page: mistakes belong to the one that was sent. */
-static struct form_view
-form_of(struct ctx *c,
-        const struct request *req,
-        const struct form_def *def,
-        const char *prefix)
-{
-    struct form_view v = frame_form(c, req, def, NULL);
-
-    v.prefix = prefix;
-    if (req->method != METHOD_POST || req->route->form != def) {
-        v.err = NULL;
-        v.typed = NULL;
-    }
-    return v;
-}
-
-static void
-offer(struct ctx *c, struct form_view *form, struct form_options options)
-{
-    struct form_options *all =
-        ARENA_ARRAY(c->mem, form->n_options + 1, struct form_options);
-
-    for (size_t i = 0; i < form->n_options; i++)
-        all[i] = form->options[i];
-    all[form->n_options++] = options;
-    form->options = all;
-}
-
 bool
 show_participation(struct ctx *c,
                    const struct request *req,
                    const struct outcome *out,
                    struct reply *rep)
 {
-    struct form_view entry = form_of(c, req, &form_participation_def, "e");
-    struct form_view wish = form_of(c, req, &form_wish_def, "w");
-    struct form_view missing = form_of(c, req, &form_place_missing_def, "m");
+    struct form_view entry = frame_part(c, req, &form_participation_def, "e");
+    struct form_view wish = frame_part(c, req, &form_wish_def, "w");
+    struct form_view missing = frame_part(c, req, &form_place_missing_def, "m");
     struct frame_view f;
     struct participation_view v;
     int64_t page;
@@ -90,9 +61,9 @@ show_participation(struct ctx *c,
     if (!frame_case(c, req, &v.head, "参加と場所", &f))
         return false;
     f.typed = true;
-    offer(c, &entry, desk_participation_items(c, case_of(req)));
-    offer(c, &wish, desk_participation_people(c, case_of(req)));
-    offer(c, &missing, desk_place_sittings(c));
+    frame_offer(c, &entry, desk_participation_items(c, case_of(req)));
+    frame_offer(c, &wish, desk_participation_people(c, case_of(req)));
+    frame_offer(c, &missing, desk_place_sittings(c));
     view_participation(&rep->body, &f, &v, &entry, &wish, &missing);
     frame_page(c, rep);
     return true;
@@ -149,7 +120,7 @@ show_placement_new(struct ctx *c,
     values.place = place;
     form.values = &values;
     f.typed = true;
-    offer(c, &form, desk_participation_people(c, case_of(req)));
+    frame_offer(c, &form, desk_participation_people(c, case_of(req)));
     view_propose(&rep->body, &f, &v, &form);
     frame_page(c, rep);
     return true;
@@ -170,9 +141,9 @@ placement_page(struct ctx *c,
                struct placement_id id,
                struct reply *rep)
 {
-    struct form_view move = form_of(c, req, &form_placement_move_def, "s");
-    struct form_view day = form_of(c, req, &form_placement_day_def, "d");
-    struct form_view host = form_of(c, req, &form_placement_host_def, "h");
+    struct form_view move = frame_part(c, req, &form_placement_move_def, "s");
+    struct form_view day = frame_part(c, req, &form_placement_day_def, "d");
+    struct form_view host = frame_part(c, req, &form_placement_host_def, "h");
     struct form_option *next;
     struct frame_view f;
     struct placement_page_view v;
@@ -190,7 +161,8 @@ placement_page(struct ctx *c,
     next = ARENA_ARRAY(c->mem, v.next.n + 1, struct form_option);
     for (size_t i = 0; i < v.next.n; i++)
         next[i] = (struct form_option){ v.next.v[i].path, v.next.v[i].text };
-    offer(c, &move, (struct form_options){ .name = "state", .v = next, .n = v.next.n });
+    frame_offer(c, &move,
+                (struct form_options){ .name = "state", .v = next, .n = v.next.n });
     view_placement(&rep->body, &f, &v, &move, &day, &host);
     frame_page(c, rep);
     return true;

@@ -30,35 +30,6 @@ begin_page(struct ctx *c,
     return true;
 }
 
-/* One of several forms of a page: mistakes belong to the one that was sent. */
-static struct form_view
-form_of(struct ctx *c,
-        const struct request *req,
-        const struct form_def *def,
-        const char *prefix)
-{
-    struct form_view v = frame_form(c, req, def, NULL);
-
-    v.prefix = prefix;
-    if (req->method != METHOD_POST || req->route->form != def) {
-        v.err = NULL;
-        v.typed = NULL;
-    }
-    return v;
-}
-
-static void
-offer(struct ctx *c, struct form_view *form, struct form_options options)
-{
-    struct form_options *all =
-        ARENA_ARRAY(c->mem, form->n_options + 1, struct form_options);
-
-    for (size_t i = 0; i < form->n_options; i++)
-        all[i] = form->options[i];
-    all[form->n_options++] = options;
-    form->options = all;
-}
-
 bool
 show_places(struct ctx *c,
             const struct request *req,
@@ -148,7 +119,7 @@ show_place_new(struct ctx *c,
     struct frame_view f;
 
     (void)out;
-    offer(c, &form, desk_place_sittings(c));
+    frame_offer(c, &form, desk_place_sittings(c));
     if (!begin_page(c, req, v.title, &f))
         return false;
     view_place_mend(&rep->body, &f, &v, &form);
@@ -170,8 +141,8 @@ show_place(struct ctx *c,
            const struct outcome *out,
            struct reply *rep)
 {
-    struct form_view check = form_of(c, req, &form_place_check_def, "c");
-    struct form_view stage = form_of(c, req, &form_place_stage_def, "s");
+    struct form_view check = frame_part(c, req, &form_place_check_def, "c");
+    struct form_view stage = frame_part(c, req, &form_place_stage_def, "s");
     struct frame_view f;
     struct place_view v;
 
@@ -207,7 +178,7 @@ show_place_mend(struct ctx *c,
         return false;
     v.say = "直す";
     form.values = &values;
-    offer(c, &form, desk_place_sittings(c));
+    frame_offer(c, &form, desk_place_sittings(c));
     view_place_mend(&rep->body, &f, &v, &form);
     frame_page(c, rep);
     return true;

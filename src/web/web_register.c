@@ -34,19 +34,10 @@ form_of(struct ctx *c,
         const char *prefix,
         const struct form_options *options)
 {
-    struct form_view v = frame_form(c, req, def, NULL);
-    struct form_options *own = ARENA_ARRAY(c->mem, 1, struct form_options);
+    struct form_view v = frame_part(c, req, def, prefix);
 
-    v.prefix = prefix;
-    if (req->method != METHOD_POST || req->route->form != def) {
-        v.err = NULL;
-        v.typed = NULL;
-    }
-    if (options) {
-        *own = *options;
-        v.options = own;
-        v.n_options = 1;
-    }
+    if (options)
+        frame_offer(c, &v, *options);
     return v;
 }
 

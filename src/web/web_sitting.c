@@ -49,22 +49,6 @@ form_of(struct ctx *c,
     return v;
 }
 
-/* Puts answers in place of those of the same name, or adds them. */
-static void
-offer(struct ctx *c, struct form_view *form, struct form_options own)
-{
-    struct form_options *all =
-        ARENA_ARRAY(c->mem, form->n_options + 1, struct form_options);
-    size_t n = 0;
-
-    for (size_t i = 0; i < form->n_options; i++)
-        if (strcmp(form->options[i].name, own.name) != 0)
-            all[n++] = form->options[i];
-    all[n++] = own;
-    form->options = all;
-    form->n_options = n;
-}
-
 static bool
 fill(struct ctx *c, const struct request *req, const char *title, struct frame_view *f)
 {
@@ -116,8 +100,8 @@ show_sitting_new(struct ctx *c,
         form.values = &values;
     if (!desk_sitting_may_set(c) || !fill(c, req, "会議を開く予定を立てる", &f))
         return false;
-    offer(c, &form, desk_sitting_bodies(c));
-    offer(c, &form, desk_sitting_triggers(c));
+    frame_offer(c, &form, desk_sitting_bodies(c));
+    frame_offer(c, &form, desk_sitting_triggers(c));
     view_sitting_new(&rep->body, &f, path, &form);
     frame_page(c, rep);
     return true;
@@ -152,7 +136,7 @@ show_sitting_series(struct ctx *c,
     (void)out;
     if (!desk_sitting_may_set(c) || !fill(c, req, "1年分の会議の日を立てる", &f))
         return false;
-    offer(c, &form, desk_sitting_bodies(c));
+    frame_offer(c, &form, desk_sitting_bodies(c));
     view_sitting_series(&rep->body, &f,
                         arena_printf(c->mem, "%s/meetings", c->town->path), &form);
     frame_page(c, rep);
@@ -204,11 +188,11 @@ show_sitting(struct ctx *c,
     if (!fill(c, req, v.title, &f))
         return false;
     frame_crumb(c, &f, NULL, v.when);
-    offer(c, &item, desk_sitting_acting(c));
-    offer(c, &item, desk_sitting_triggers(c));
+    frame_offer(c, &item, desk_sitting_acting(c));
+    frame_offer(c, &item, desk_sitting_triggers(c));
     if (v.office)
-        offer(c, &seat, desk_sitting_seats(c));
-    offer(c, &seat, desk_sitting_agenda(c, &v));
+        frame_offer(c, &seat, desk_sitting_seats(c));
+    frame_offer(c, &seat, desk_sitting_agenda(c, &v));
     view_sitting(&rep->body, &f, &v, &item, &seat);
     frame_page(c, rep);
     return true;
@@ -276,8 +260,8 @@ show_item(struct ctx *c,
         return false;
     frame_crumb(c, &f, v.sitting.path, v.sitting.when);
     frame_crumb(c, &f, NULL, arena_printf(c->mem, "案件%s", v.item.no));
-    offer(c, &point, desk_sitting_points(c, &v));
-    offer(c, &decided, desk_sitting_desks(c));
+    frame_offer(c, &point, desk_sitting_points(c, &v));
+    frame_offer(c, &decided, desk_sitting_desks(c));
     view_item(&rep->body, &f, &v, &fact, &point, &decided, &end, &ask);
     frame_page(c, rep);
     return true;
@@ -347,7 +331,7 @@ show_seat(struct ctx *c,
     if (!desk_seat_show(c, attendee_of(req), &v) || !fill(c, req, "出席者", &f))
         return false;
     frame_crumb(c, &f, v.sitting_path, v.sitting);
-    offer(c, &sit, desk_sitting_seats(c));
+    frame_offer(c, &sit, desk_sitting_seats(c));
     view_seat(&rep->body, &f, &v, &sit, &swear);
     frame_page(c, rep);
     return true;
@@ -467,9 +451,9 @@ show_case_meetings(struct ctx *c,
     if (!frame_case(c, req, &v.head, "会議", &f))
         return false;
     f.typed = true;
-    offer(c, &item, planned(c, &v));
-    offer(c, &item, desk_sitting_acting(c));
-    offer(c, &item, desk_sitting_triggers(c));
+    frame_offer(c, &item, planned(c, &v));
+    frame_offer(c, &item, desk_sitting_acting(c));
+    frame_offer(c, &item, desk_sitting_triggers(c));
     view_case_meetings(&rep->body, &f, &v, &item);
     frame_page(c, rep);
     return true;

@@ -22,22 +22,6 @@ offer(struct ctx *c, const struct successions_view *v, struct form_view *form)
     form->n_options = 1;
 }
 
-static struct form_view
-form_of(struct ctx *c,
-        const struct request *req,
-        const struct form_def *def,
-        const char *prefix)
-{
-    struct form_view v = frame_form(c, req, def, NULL);
-
-    v.prefix = prefix;
-    if (req->method != METHOD_POST || req->route->form != def) {
-        v.err = NULL;
-        v.typed = NULL;
-    }
-    return v;
-}
-
 static bool
 page(struct ctx *c,
      const struct request *req,
@@ -45,8 +29,8 @@ page(struct ctx *c,
      bool paper,
      struct reply *rep)
 {
-    struct form_view all = form_of(c, req, &form_handover_def, "a");
-    struct form_view one = form_of(c, req, &form_handover_one_def, "o");
+    struct form_view all = frame_part(c, req, &form_handover_def, "a");
+    struct form_view one = frame_part(c, req, &form_handover_one_def, "o");
     struct successions_view v;
     struct frame_view f;
 

@@ -27,13 +27,8 @@ form_of(struct ctx *c,
         const char *prefix,
         const struct support_options *options)
 {
-    struct form_view v = frame_form(c, req, def, NULL);
+    struct form_view v = frame_part(c, req, def, prefix);
 
-    v.prefix = prefix;
-    if (req->method != METHOD_POST || req->route->form != def) {
-        v.err = NULL;
-        v.typed = NULL;
-    }
     if (options)
         frame_options(c, &v, options->v, options->n);
     return v;
