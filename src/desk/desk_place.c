@@ -161,6 +161,12 @@ place_read(struct ctx *c, const struct form_place *f, struct sql_place_add_in *i
 }
 
 bool
+desk_place_new(struct ctx *c)
+{
+    return place_may_write(c);
+}
+
+bool
 desk_place_add(struct ctx *c, const struct form_place *f, struct outcome *out)
 {
     struct sql_place_add_in in;

@@ -34,6 +34,9 @@ bool desk_places_table(struct ctx *c, bool published, struct table *out) MUST_US
 bool
 desk_place_show(struct ctx *c, struct place_id id, struct place_view *out) MUST_USE;
 
+/* Says whether the form of a place is for the viewer; MISSING to who could not send it. */
+bool desk_place_new(struct ctx *c) MUST_USE;
+
 /* Writes a place; one without a stage is there already. */
 bool
 desk_place_add(struct ctx *c, const struct form_place *f, struct outcome *out) MUST_USE;

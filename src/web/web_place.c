@@ -120,7 +120,7 @@ show_place_new(struct ctx *c,
 
     (void)out;
     frame_offer(c, &form, desk_place_sittings(c));
-    if (!begin_page(c, req, v.title, &f))
+    if (!desk_place_new(c) || !begin_page(c, req, v.title, &f))
         return false;
     view_place_mend(&rep->body, &f, &v, &form);
     frame_page(c, rep);
