@@ -5,6 +5,8 @@
 
 #include "../base/machine.h"
 #include "../base/text.h"
+#include "../domain/town.h"
+#include "../store/store_town.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -30,6 +32,15 @@ tell_all(const struct generated *g, int64_t ms)
            ms % 1000);
 }
 
+/* The texts that are kept of every record are told in the words of the profile. */
+static bool
+load_town(struct ctx *c, const char *id, struct town **out)
+{
+    bool unknown;
+
+    return db_begin(c, false) && store_town_load(c, id, out) && db_commit(c, &unknown);
+}
+
 static bool
 generate(struct ctx *c, const struct options *o)
 {
@@ -37,6 +48,7 @@ generate(struct ctx *c, const struct options *o)
     struct generate_conf conf = { .progress = tell };
     struct generated made;
     struct opened at;
+    struct town *town = NULL;
     int64_t seed = 1;
     const int64_t start = c->now;
     bool ok;
@@ -48,8 +60,12 @@ generate(struct ctx *c, const struct options *o)
     place_find(c, &f, o->municipality, &at);
     if (!place_open(c, &at, false))
         return false;
-    ok = generate_town(c, &conf, &made);
+    ok = load_town(c, o->municipality, &town);
+    c->town = town;
+    ok = ok && generate_town(c, &conf, &made);
     db_close(c->db);
+    if (town)
+        arena_free(town->mem);
     if (ok)
         tell_all(&made, machine_now(c->machine) - start);
     return ok;
