@@ -80,6 +80,11 @@ struct id {
     X(wish_id)                                                                         \
     X(placement_id)                                                                    \
     X(placement_day_id)                                                                \
+    X(survey_id)                                                                       \
+    X(answer_id)                                                                       \
+    X(work_id)                                                                         \
+    X(place_session_id)                                                                \
+    X(attendance_id)                                                                   \
     X(service_request_id)
 
 #define ID_KIND_DECLARE(name) ID_KIND(name);

@@ -4,8 +4,11 @@
 #include "../base/vec.h"
 #include "../domain/intake_rule.h"
 #include "../domain/place_rule.h"
+#include "../domain/placement_rule.h"
 #include "../domain/search_key.h"
 #include "../domain/town.h"
+
+#include <string.h>
 
 const char *
 place_path(struct ctx *c, const char *rest)
@@ -79,6 +82,15 @@ join_codes(struct ctx *c, const struct form_codes *codes)
     return buf_text(&b);
 }
 
+/* That a 支援会議 sat is nobody's to read in a register. Source: practice rule 15. */
+static bool
+makes_menus(const struct ctx *c, const char *body)
+{
+    const struct plan_meeting *m = profile_meeting(c->town->profile, body);
+
+    return m && m->kind != PROFILE_MEETING_KIND_SUPPORT;
+}
+
 static bool
 read_sitting(struct ctx *c, const struct form_place *f, struct sql_place_add_in *in)
 {
@@ -90,7 +102,8 @@ read_sitting(struct ctx *c, const struct form_place *f, struct sql_place_add_in 
     if (!sql_menu_sittings(c, &(struct sql_menu_sittings_in){ c->viewer->desk }, &rows))
         return false;
     for (size_t i = 0; i < rows.n; i++)
-        if (id_same(rows.v[i].sitting_id.id, f->sitting.id)) {
+        if (id_same(rows.v[i].sitting_id.id, f->sitting.id)
+            && makes_menus(c, rows.v[i].body)) {
             in->sitting_id = rows.v[i].sitting_id;
             in->body = rows.v[i].body;
             return true;
@@ -108,6 +121,10 @@ check(struct ctx *c, const struct form_place *f)
     if (f->age_from_given && f->age_to_given && f->age_to < f->age_from)
         good = refuse_field(c, "age_to",
                             "「何歳まで」は、「何歳から」より下にできません。");
+    if (strcmp(f->kind, PLACE_KIND_PUBLIC_GOOD) == 0 && !*f->host)
+        good = refuse_field(c, "host",
+                            "「運営している団体・法人」に、取り組んでいる法人の名前を"
+                            "書いてください。");
     if (f->published && f->hidden)
         good = refuse_field(c, "published",
                             "「公開してよい」と「書いた窓口…だけに見せる」は、"
@@ -334,6 +351,7 @@ desk_place_sittings(struct ctx *c)
 {
     struct sql_menu_sittings_rows rows = { 0 };
     struct form_option *v;
+    size_t n = 0;
 
     if (!sql_menu_sittings(c, &(struct sql_menu_sittings_in){ c->viewer->desk }, &rows))
         return (struct form_options){ .name = "sitting" };
@@ -342,12 +360,13 @@ desk_place_sittings(struct ctx *c)
         const struct plan_meeting *m =
             profile_meeting(c->town->profile, rows.v[i].body);
 
-        v[i] = (struct form_option){
-            .code = arena_strdup(c->mem, rows.v[i].sitting_id.id.s),
-            .label =
-                arena_printf(c->mem, "%s　%s", day_short(c->mem, rows.v[i].held_on),
-                             m ? m->name : rows.v[i].body),
-        };
+        if (makes_menus(c, rows.v[i].body))
+            v[n++] = (struct form_option){
+                .code = arena_strdup(c->mem, rows.v[i].sitting_id.id.s),
+                .label =
+                    arena_printf(c->mem, "%s　%s", day_short(c->mem, rows.v[i].held_on),
+                                 m ? m->name : rows.v[i].body),
+            };
     }
-    return (struct form_options){ .name = "sitting", .v = v, .n = rows.n };
+    return (struct form_options){ .name = "sitting", .v = v, .n = n };
 }

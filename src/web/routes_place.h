@@ -27,6 +27,30 @@
       .form = &form_place_import_def, .summary = "場所を表から取り込む" }, \
     { METHOD_GET, "/places/community", "place.community", ACCESS_POST, .api = true, \
       .show = show_community_items, .summary = "地域づくりへ渡した場所" }, \
+    { METHOD_GET, "/places/figures", "place.figures", ACCESS_POST, .api = true, \
+      .show = show_place_figures, .summary = "参加支援の数（year）" }, \
+    { METHOD_GET, "/places/work", "place.work", ACCESS_POST, .api = true, \
+      .show = show_place_works, .summary = "資源の活動と、つながりの間のあいた相手（year）" }, \
+    { METHOD_GET, "/places/work.csv", "place.export", ACCESS_POST, \
+      .show = show_place_work_csv }, \
+    { METHOD_POST, "/places/work", "place.worked", ACCESS_POST, .api = true, \
+      .act = act_place_work, .show = show_place_works, .form = &form_place_work_def, \
+      .summary = "資源の活動を書く" }, \
+    { METHOD_GET, "/places/surveys", "survey.list", ACCESS_POST, .api = true, \
+      .show = show_surveys, .summary = "見えていないニーズの調査" }, \
+    { METHOD_POST, "/places/surveys", "survey.add", ACCESS_POST, .api = true, \
+      .act = act_survey, .show = show_surveys, .form = &form_survey_def, \
+      .summary = "送った調査を書く" }, \
+    { METHOD_GET, "/places/surveys/{id}", "survey.show", ACCESS_POST, .api = true, \
+      .show = show_survey, .summary = "調査の回答率とニーズ" }, \
+    { METHOD_POST, "/places/surveys/{id}", "survey.answer", ACCESS_POST, .api = true, \
+      .act = act_survey_answer, .show = show_survey, .form = &form_survey_answer_def, \
+      .summary = "調査の回答を書く" }, \
+    { METHOD_GET, "/places/entries/{id}", "place.page", ACCESS_POST, \
+      .show = show_place_withdraw }, \
+    { METHOD_POST, "/places/entries/{id}", "place.withdraw", ACCESS_POST, .api = true, \
+      .act = act_place_withdraw, .show = show_place_withdraw, \
+      .form = &form_place_withdraw_def, .summary = "書いた活動・調査・回答を取り消す" }, \
     { METHOD_GET, "/places/{id}", "place.show", ACCESS_POST, .api = true, .show = show_place, \
       .summary = "場所の1ページ" }, \
     { METHOD_GET, "/places/{id}/mend", "place.page", ACCESS_POST, \
