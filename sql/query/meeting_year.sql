@@ -41,9 +41,9 @@ SELECT s.sitting_id, q.code, COUNT(DISTINCT i.item_id)
 -- name: year_seats  many
 -- Which agencies came to which sitting.
 -- in: desk id:desk, since day, until day
--- out: sitting_id id:sitting, name text, n int
+-- out: sitting_id id:sitting, name text, n int, code text
 -- unscoped: only for the secretariat, as the condition says
-SELECT s.sitting_id, COALESCE(d.name, t.name), COUNT(*)
+SELECT s.sitting_id, COALESCE(d.name, t.name), COUNT(*), COALESCE(MIN(d.code), '')
   FROM sitting AS s
   JOIN attendee AS t ON t.sitting_id = s.sitting_id
   LEFT JOIN desk AS d ON d.desk_id = t.desk_id

@@ -50,6 +50,13 @@ struct id {
     X(support_watch_id)                                                                \
     X(scheme_plan_id)                                                                  \
     X(sitting_id)                                                                      \
+    X(waiting_id)                                                                      \
+    X(subgroup_id)                                                                     \
+    X(theme_id)                                                                        \
+    X(group_id)                                                                        \
+    X(event_id)                                                                        \
+    X(area_body_id)                                                                    \
+    X(role_proposal_id)                                                                \
     X(item_id)                                                                         \
     X(attendee_id)                                                                     \
     X(tabled_id)                                                                       \

@@ -154,6 +154,8 @@ desk_sitting_set(struct ctx *c, const struct form_sitting_new *f, struct outcome
         return false;
     out->id = id.id;
     sitting_done(c, id, "sitting_set", out);
+    if (!sitting_take_waiting(c, id, f->body))
+        return false;
     return id_none(f->subject.id) || sitting_add_case(c, id, f->subject, f);
 }
 
@@ -288,7 +290,7 @@ desk_sitting_list(struct ctx *c, struct sittings_view *out)
             .path = arena_printf(c->mem, "%s/meetings/year?body=%s", c->town->path,
                                  c->town->profile->meetings.v[i].id),
         };
-    return body_reports_due(c, &out->due) && show_cadence(c, out);
+    return body_reports_due(c, out) && show_cadence(c, out);
 }
 
 /* What stands between the viewer and each item's case. */
@@ -476,5 +478,6 @@ desk_sitting_cancel(struct ctx *c, struct sitting_id id, struct outcome *out)
         return refuse(c, ERR_CONFLICT, "この会議は、いま「%s」です。",
                       sitting_state_label(row.state));
     sitting_done(c, id, "sitting_cancelled", out);
-    return move(c, id, &row, SITTING_STATE_CANCELLED);
+    return move(c, id, &row, SITTING_STATE_CANCELLED)
+           && sitting_release_waiting(c, id, row.body);
 }

@@ -5,7 +5,6 @@
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../domain/plan.h"
-#include "../domain/sitting_points.h"
 #include "desk_plan_say.h"
 #include "desk_sitting_part.h"
 
@@ -62,21 +61,26 @@ sitting_help(struct ctx *c, const struct plan_meeting *m)
     return buf_text(&b);
 }
 
-/* Whether the sitting was one of that body, alone or with others. Practice rule 22. */
-static bool
-is_of(const struct sql_year_sittings_row *s, const char *body)
+bool
+sitting_counts_for(const char *of, const char *also, const char *body)
 {
     const size_t n = strlen(body);
-    const char *at = s->also;
+    const char *at = also;
 
-    if (text_same(s->body, body))
+    if (text_same(of, body))
         return true;
     while ((at = strstr(at, body)) != NULL) {
-        if ((at == s->also || at[-1] == ' ') && (at[n] == '\0' || at[n] == ' '))
+        if ((at == also || at[-1] == ' ') && (at[n] == '\0' || at[n] == ' '))
             return true;
         at += n;
     }
     return false;
+}
+
+static bool
+is_of(const struct sql_year_sittings_row *s, const char *body)
+{
+    return sitting_counts_for(s->body, s->also, body);
 }
 
 static bool
@@ -189,43 +193,77 @@ show_dates(struct ctx *c, const struct year *y, struct body_year_view *out)
     out->planned = arena_printf(c->mem, "予定 %ld回", n);
 }
 
-/* What the plan's own series counted, by the name of the body. Source. */
-static void
-show_recorded(struct ctx *c, const struct plan_meeting *m, struct body_year_view *out)
+/* At how many sittings somebody of the kinds was that the plan looks for. Source: R-155. */
+static long
+sittings_with(struct ctx *c, const struct year *y, const struct texts *members)
 {
-    const struct profile *p = c->town->profile;
+    long n = 0;
 
-    for (size_t i = 0; i < p->history.n; i++) {
-        const struct plan_history *s = &p->history.v[i];
+    for (size_t i = 0; i < y->sittings.n; i++) {
+        bool there = false;
 
-        if (strncmp(s->name, m->name, strlen(m->name)) != 0)
-            continue;
-        for (size_t k = 0; k < s->points.n; k++)
-            *VEC_PUSH(c->mem, &out->recorded) = (struct body_count_view){
-                .label = arena_printf(c->mem, "%s　%s", s->name,
-                                      say_year(c, s->points.v[k].fiscal_year.v)),
-                .value = say_number(c, s->points.v[k].value, s->unit),
+        for (size_t k = 0; k < y->seats.n && !there; k++)
+            for (size_t j = 0; j < members->n && !there; j++) {
+                const char *name = profile_body_name(c->town->profile, members->v[j]);
+
+                there =
+                    id_same(y->seats.v[k].sitting_id.id, y->sittings.v[i].sitting_id.id)
+                    && (sitting_belongs(y->seats.v[k].code, members->v[j])
+                        || (name
+                            && strncmp(y->seats.v[k].name, name, strlen(name)) == 0));
+            }
+        n += there && counts(y, y->sittings.v[i].sitting_id);
+    }
+    return n;
+}
+
+static void
+show_shares(struct ctx *c, const struct year *y, struct body_year_view *out)
+{
+    const struct profile_settings *s = c->town->profile->settings;
+    long held = 0;
+
+    for (size_t i = 0; i < y->sittings.n; i++)
+        held += counts(y, y->sittings.v[i].sitting_id);
+    for (size_t i = 0; s && i < s->body_shares.n; i++) {
+        const struct plan_body_share *one = &s->body_shares.v[i];
+        const long with = sittings_with(c, y, &one->members);
+
+        if (text_same(one->body, y->body))
+            *VEC_PUSH(c->mem, &out->shares) = (struct body_count_view){
+                .label = one->label,
+                .value = held ? arena_printf(c->mem, "%ld回のうち%ld回（%ld％）", held,
+                                             with, with * 100 / held)
+                              : "まだ開いていません",
             };
     }
 }
 
-static void
-show_plan(struct ctx *c, const struct plan_meeting *m, struct body_year_view *out)
+/* How many sittings of the year are missing to what the plan asks at least. Source: R-161. */
+static bool
+show_low(struct ctx *c,
+         const struct plan_meeting *m,
+         int year,
+         const struct sql_year_sittings_in *of,
+         struct body_year_view *out)
 {
-    const struct profile *p = c->town->profile;
+    const bool over = year < day_fiscal_year(day_of(c->now));
+    struct sql_sitting_count_rows rows = { 0 };
+    long n = 0;
 
-    for (size_t i = 0; i < m->agenda.n; i++)
-        *VEC_PUSH(c->mem, &out->agenda) =
-            (struct link_view){ .text = profile_tag_label(p, m->agenda.v[i]) };
-    for (size_t i = 0; i < m->members.n; i++)
-        *VEC_PUSH(c->mem, &out->members) =
-            (struct link_view){ .text = m->members.v[i].name };
-    for (size_t i = 0; i < p->meetings.n; i++)
-        *VEC_PUSH(c->mem, &out->bodies) = (struct link_view){
-            .text = sitting_body_name(c, p->meetings.v[i].id),
-            .path = arena_printf(c->mem, "%s/meetings/year?body=%s", c->town->path,
-                                 p->meetings.v[i].id),
-        };
+    if (!m->cadence.per_year_min.given)
+        return true;
+    if (!sql_sitting_count(
+            c, &(struct sql_sitting_count_in){ .since = of->since, .until = of->until },
+            &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        n += sitting_counts_for(rows.v[i].body, rows.v[i].also, m->id)
+             && (!over || rows.v[i].state != SITTING_STATE_PLANNED);
+    n = (long)m->cadence.per_year_min.v - n;
+    if (n > 0)
+        out->low = arena_printf(c->mem, over ? "%ld回足りません" : "あと%ld回", n);
+    return true;
 }
 
 static void
@@ -280,10 +318,10 @@ desk_body_year(struct ctx *c,
     show_totals(c, &y, out);
     show_runs(c, &y, out);
     show_dates(c, &y, out);
-    show_recorded(c, m, out);
-    show_plan(c, m, out);
+    show_shares(c, &y, out);
+    body_of_plan(c, m, out);
     show_years(c, body, year, out);
     out->body = m->id;
     out->fiscal_year = year;
-    return body_entries(c, m, year, out);
+    return show_low(c, m, year, &in, out) && body_entries(c, m, year, out);
 }

@@ -7,6 +7,7 @@
 
 #include "../base/arena.h"
 #include "../base/outcome.h"
+#include "../policy/sitting_view.h"
 #include "../view/body_year_view.h"
 #include "gen/forms.h"
 
@@ -38,8 +39,20 @@ bool body_entries(struct ctx *c,
                   int year,
                   struct body_year_view *out) MUST_USE;
 
-/* Adds the bodies to which last year's report is still due. Source: R-146. */
-bool body_reports_due(struct ctx *c, struct link_list *out) MUST_USE;
+/* Keeps what a body says of a year, once; those above it hear of it. Source. */
+bool desk_body_evaluation(struct ctx *c,
+                          const struct form_body_evaluation *f,
+                          struct outcome *out) MUST_USE;
+
+/* Whether the plan has the body evaluate the year. */
+bool body_judges(const struct plan_meeting *m);
+
+/* Adds the bodies of which last year's report or evaluation is still due. Source: R-146. */
+bool body_reports_due(struct ctx *c, struct sittings_view *out) MUST_USE;
+
+/* Adds what the plan says of the body itself. */
+void
+body_of_plan(struct ctx *c, const struct plan_meeting *m, struct body_year_view *out);
 
 /* Which version of the rules of the town's plan meeting held on a day; NULL: none yet. */
 bool body_rule_on(struct ctx *c, struct day day, const char **out) MUST_USE;

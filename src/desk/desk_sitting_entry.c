@@ -17,12 +17,26 @@ looks_at_the_year(const struct plan_meeting *m)
     return false;
 }
 
+bool
+body_judges(const struct plan_meeting *m)
+{
+    for (size_t i = 0; i < m->agenda.n; i++)
+        if (text_same(m->agenda.v[i], "evaluate_annually"))
+            return true;
+    for (size_t i = 0; i < m->agenda_by_trigger.n; i++)
+        for (size_t k = 0; k < m->agenda_by_trigger.v[i].agenda.n; k++)
+            if (text_same(m->agenda_by_trigger.v[i].agenda.v[k], "evaluate_annually"))
+                return true;
+    return false;
+}
+
 static bool
-has_report(const struct sql_meeting_entries_rows *rows, const char *body)
+has(const struct sql_meeting_entries_rows *rows,
+    enum body_entry_kind kind,
+    const char *body)
 {
     for (size_t i = 0; i < rows->n; i++)
-        if (rows->v[i].kind == BODY_ENTRY_KIND_REPORT
-            && text_same(rows->v[i].body, body))
+        if (rows->v[i].kind == kind && text_same(rows->v[i].body, body))
             return true;
     return false;
 }
@@ -41,9 +55,53 @@ check_report(struct ctx *c,
             c, &(struct sql_meeting_entries_in){ .fiscal_year = f->fiscal_year },
             &rows))
         return false;
-    return !has_report(&rows, m->id)
+    return !has(&rows, BODY_ENTRY_KIND_REPORT, m->id)
            || refuse_field(c, "kind", "%sの報告は、もう「%s」に出ています。",
                            say_year(c, f->fiscal_year), m->name);
+}
+
+static bool
+check_evaluation(struct ctx *c,
+                 const struct plan_meeting *m,
+                 int64_t year,
+                 const char *field)
+{
+    struct sql_meeting_entries_rows rows = { 0 };
+
+    if (!body_judges(m))
+        return refuse_field(
+            c, field, "「%s」が年度の評価をすることは、計画にありません。", m->name);
+    if (!sql_meeting_entries(c, &(struct sql_meeting_entries_in){ .fiscal_year = year },
+                             &rows))
+        return false;
+    return !has(&rows, BODY_ENTRY_KIND_EVALUATION, m->id)
+           || refuse_field(c, field, "%sの評価は、もう「%s」で書かれています。",
+                           say_year(c, year), m->name);
+}
+
+/* Those to whom the plan has the body report hear of it once a year. Source: R-165. */
+static bool
+tell_above(struct ctx *c,
+           const struct plan_meeting *m,
+           int64_t year,
+           struct entry_id entry,
+           const char *words)
+{
+    const struct waiting w = {
+        .kind = WAITING_KIND_REVIEW,
+        .title = arena_printf(c->mem, "%sの「%s」の評価", say_year(c, year), m->name),
+        .words = words,
+        .source = entry.id,
+    };
+
+    for (size_t i = 0; i < m->reports_to.n; i++) {
+        struct waiting one = w;
+
+        one.body = m->reports_to.v[i];
+        if (profile_meeting(c->town->profile, one.body) && !sitting_wait(c, &one))
+            return false;
+    }
+    return true;
 }
 
 /* Rules are laid down at a sitting of the desk on that day. */
@@ -66,6 +124,31 @@ check_rule(struct ctx *c, const struct form_body_entry *f)
     return refuse_field(c, "on_day", "その日に、この窓口が開いた会議はありません。");
 }
 
+static bool
+add_entry(struct ctx *c,
+          const struct plan_meeting *m,
+          const struct form_body_entry *f,
+          struct outcome *out)
+{
+    const struct entry_id entry = { id_new(c) };
+
+    out->place = arena_printf(c->mem, "/meetings/year?body=%s&year=%d&said=entry_kept",
+                              m->id, (int)f->fiscal_year);
+    if (!sql_meeting_entry_add(
+            c, &(struct sql_meeting_entry_add_in){ .entry_id = entry,
+                                                   .body = m->id,
+                                                   .kind = f->kind,
+                                                   .fiscal_year = f->fiscal_year,
+                                                   .words = f->words,
+                                                   .on_day = f->on_day,
+                                                   .desk_id = c->viewer->desk,
+                                                   .post_id = c->viewer->post,
+                                                   .now = c->now }))
+        return false;
+    return f->kind != BODY_ENTRY_KIND_EVALUATION
+           || tell_above(c, m, f->fiscal_year, entry, f->words);
+}
+
 bool
 desk_body_entry(struct ctx *c, const struct form_body_entry *f, struct outcome *out)
 {
@@ -76,20 +159,59 @@ desk_body_entry(struct ctx *c, const struct form_body_entry *f, struct outcome *
     if (!m)
         return refuse(c, ERR_MISSING, "no such body");
     if ((f->kind == BODY_ENTRY_KIND_REPORT && !check_report(c, m, f))
+        || (f->kind == BODY_ENTRY_KIND_EVALUATION
+            && !check_evaluation(c, m, f->fiscal_year, "kind"))
         || (f->kind == BODY_ENTRY_KIND_RULE && !check_rule(c, f)))
         return false;
-    out->place = arena_printf(c->mem, "/meetings/year?body=%s&year=%d&said=entry_kept",
-                              m->id, (int)f->fiscal_year);
-    return sql_meeting_entry_add(
-        c, &(struct sql_meeting_entry_add_in){ .entry_id = { id_new(c) },
-                                               .body = m->id,
-                                               .kind = f->kind,
-                                               .fiscal_year = f->fiscal_year,
-                                               .words = f->words,
-                                               .on_day = f->on_day,
-                                               .desk_id = c->viewer->desk,
-                                               .post_id = c->viewer->post,
-                                               .now = c->now });
+    return add_entry(c, m, f, out);
+}
+
+bool
+desk_body_evaluation(struct ctx *c,
+                     const struct form_body_evaluation *f,
+                     struct outcome *out)
+{
+    const struct plan_meeting *m = profile_meeting(c->town->profile, f->body);
+    const struct form_body_entry entry = {
+        .body = f->body,
+        .fiscal_year = f->fiscal_year,
+        .kind = BODY_ENTRY_KIND_EVALUATION,
+        .words = arena_printf(
+            c->mem, "できたこと：%s\n足りなかったこと：%s\n次の年度に直すこと：%s",
+            f->good, f->lacking, f->next),
+        .on_day = { .n = DAY_NONE },
+    };
+
+    if (!desk_sitting_may_set(c))
+        return false;
+    if (!m)
+        return refuse(c, ERR_MISSING, "no such body");
+    return check_evaluation(c, m, f->fiscal_year, "good")
+           && add_entry(c, m, &entry, out);
+}
+
+static struct body_entry_view
+entry_view(struct ctx *c, const struct sql_meeting_entries_row *r)
+{
+    return (struct body_entry_view){
+        .body = sitting_body_name(c, r->body),
+        .kind = body_entry_kind_label(r->kind),
+        .words = r->words,
+        .when = arena_printf(c->mem, "%s　%s", day_short(c->mem, day_of(r->made_at)),
+                             r->desk),
+    };
+}
+
+/* Whether the plan has that body report to this one. */
+static bool
+reports_to(struct ctx *c, const char *body, const struct plan_meeting *m)
+{
+    const struct plan_meeting *from = profile_meeting(c->town->profile, body);
+
+    for (size_t i = 0; from && i < from->reports_to.n; i++)
+        if (text_same(from->reports_to.v[i], m->id))
+            return true;
+    return false;
 }
 
 bool
@@ -106,15 +228,12 @@ body_entries(struct ctx *c,
                              &rows)
         || !sql_meeting_rules(c, &rules))
         return false;
-    for (size_t i = 0; i < rows.n; i++)
-        *VEC_PUSH(c->mem, &out->entries) = (struct body_entry_view){
-            .body = sitting_body_name(c, rows.v[i].body),
-            .kind = body_entry_kind_label(rows.v[i].kind),
-            .words = rows.v[i].words,
-            .when = arena_printf(c->mem, "%s　%s",
-                                 day_short(c->mem, day_of(rows.v[i].made_at)),
-                                 rows.v[i].desk),
-        };
+    for (size_t i = 0; i < rows.n; i++) {
+        *VEC_PUSH(c->mem, &out->entries) = entry_view(c, &rows.v[i]);
+        if (rows.v[i].kind == BODY_ENTRY_KIND_EVALUATION
+            && reports_to(c, rows.v[i].body, m))
+            *VEC_PUSH(c->mem, &out->received) = entry_view(c, &rows.v[i]);
+    }
     for (size_t i = 0; i < rules.n; i++)
         if (text_same(rules.v[i].body, m->id))
             *VEC_PUSH(c->mem, &out->rules) = (struct body_entry_view){
@@ -125,24 +244,33 @@ body_entries(struct ctx *c,
                                      day_ja(c->mem, rules.v[i].on_day)),
             };
     out->entry_path = arena_printf(c->mem, "%s/meetings/year", c->town->path);
-    return true;
+    if (has(&rows, BODY_ENTRY_KIND_EVALUATION, m->id))
+        out->judged =
+            arena_printf(c->mem, "%sの評価は、書かれています。", say_year(c, year));
+    else if (body_judges(m))
+        out->judge_path =
+            arena_printf(c->mem, "%s/meetings/evaluations", c->town->path);
+    return sitting_show_waiting(c, m->id, &out->waiting);
 }
 
-bool
-body_reports_due(struct ctx *c, struct link_list *out)
+/* The bodies from which something of that kind is still missing for last year. */
+static void
+add_due(struct ctx *c,
+        const struct sql_meeting_entries_rows *rows,
+        enum body_entry_kind kind,
+        struct link_list *out)
 {
     const struct profile *p = c->town->profile;
     const int year = day_fiscal_year(day_of(c->now)) - 1;
-    struct sql_meeting_entries_rows rows = { 0 };
 
-    if (!sql_meeting_entries(c, &(struct sql_meeting_entries_in){ .fiscal_year = year },
-                             &rows))
-        return false;
     for (size_t i = 0; i < p->meetings.n; i++) {
         const struct plan_meeting *m = &p->meetings.v[i];
+        const bool asked = kind == BODY_ENTRY_KIND_EVALUATION
+                               ? body_judges(m)
+                               : m->consent_required == PROFILE_CONSENT_NOT_APPLICABLE
+                                     && looks_at_the_year(m);
 
-        if (m->consent_required != PROFILE_CONSENT_NOT_APPLICABLE
-            || !looks_at_the_year(m) || has_report(&rows, m->id))
+        if (!asked || has(rows, kind, m->id))
             continue;
         *VEC_PUSH(c->mem, out) = (struct link_view){
             .text = arena_printf(c->mem, "%s（%s）", m->name, say_year(c, year)),
@@ -150,6 +278,19 @@ body_reports_due(struct ctx *c, struct link_list *out)
                                  c->town->path, m->id, year),
         };
     }
+}
+
+bool
+body_reports_due(struct ctx *c, struct sittings_view *out)
+{
+    const int year = day_fiscal_year(day_of(c->now)) - 1;
+    struct sql_meeting_entries_rows rows = { 0 };
+
+    if (!sql_meeting_entries(c, &(struct sql_meeting_entries_in){ .fiscal_year = year },
+                             &rows))
+        return false;
+    add_due(c, &rows, BODY_ENTRY_KIND_REPORT, &out->due);
+    add_due(c, &rows, BODY_ENTRY_KIND_EVALUATION, &out->due_evaluations);
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include "../domain/sitting_rule.h"
 #include "../policy/show_sitting.h"
 #include "desk_part.h"
+#include "../view/body_year_view.h"
 #include "desk_sitting.h"
 
 /* Loads a sitting that exists for the viewer; for who must be its secretariat. */
@@ -39,6 +40,12 @@ bool sitting_propose(struct ctx *c,
                      const struct sitting_records *r,
                      struct sitting_view *out) MUST_USE;
 
+/* Whether the desk of that code belongs to the body: "welfare_policy/福祉相談室". */
+bool sitting_belongs(const char *code, const char *body);
+
+/* Whether a sitting counts for the body, alone or with others. Practice rule 22. */
+bool sitting_counts_for(const char *of, const char *also, const char *body);
+
 /* Makes reach what the sitting says now, for all its cases. */
 bool sitting_sync(struct ctx *c, struct sitting_id id) MUST_USE;
 
@@ -47,6 +54,31 @@ bool sitting_add_case(struct ctx *c,
                       struct sitting_id id,
                       struct case_id case_id,
                       const struct form_sitting_new *f) MUST_USE;
+
+/* A matter that is to be put before a body. */
+struct waiting {
+    const char *body;
+    enum waiting_kind kind;
+    const char *title;
+    const char *words;
+    struct id source; /* what it came from */
+};
+
+/* Puts it on the agenda of the body's next sitting; without one it waits for that. */
+bool sitting_wait(struct ctx *c, const struct waiting *w) MUST_USE;
+
+/* Puts what waits for the body on the agenda of a sitting that was just set. */
+bool
+sitting_take_waiting(struct ctx *c, struct sitting_id id, const char *body) MUST_USE;
+
+/* Lets the matters of a sitting that is not held go on to the one after it. */
+bool
+sitting_release_waiting(struct ctx *c, struct sitting_id id, const char *body) MUST_USE;
+
+/* Adds what waits for the body. */
+bool sitting_show_waiting(struct ctx *c,
+                          const char *body,
+                          struct body_entry_list *out) MUST_USE;
 
 /* The page where a sitting or an item is seen, with what was done. */
 void sitting_done(struct ctx *c,

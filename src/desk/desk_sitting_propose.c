@@ -51,9 +51,8 @@ add_member(struct ctx *c,
             add(c, r, out, d->desk_id, d->name, WHY, r->items.v[i].item_id.id.s);
 }
 
-/* Whether the desk of that code belongs to the body: "welfare_policy/福祉相談室". */
-static bool
-belongs(const char *code, const char *body)
+bool
+sitting_belongs(const char *code, const char *body)
 {
     const size_t n = strlen(body);
 
@@ -78,7 +77,7 @@ add_listed(struct ctx *c,
         for (size_t k = 0; k < desks.n && one->ref; k++) {
             const struct sql_desk_list_row *d = &desks.v[k];
 
-            if (!belongs(d->code, one->ref)
+            if (!sitting_belongs(d->code, one->ref)
                 || (m->host && text_same(one->ref, m->host)
                     && !id_same(d->desk_id.id, r->head.desk_id.id)))
                 continue;

@@ -569,6 +569,46 @@ R_042_one_status_form_per_program_and_year(void **state)
     }
 }
 
+/* 41 bodies of five plans, unlike as they are, stand in the one structure. */
+static void
+R_122_all_41_bodies_load_into_one_structure(void **state)
+{
+    struct ctx c = { .mem = arena_new() };
+    size_t n = 0;
+    size_t with_basis = 0, with_rhythm = 0, with_moments = 0, above = 0, bound = 0;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(CITIES); i++) {
+        const struct profile *p = fixture_profile(&c, CITIES[i]);
+
+        for (size_t k = 0; k < p->meetings.n; k++) {
+            const struct plan_meeting *m = &p->meetings.v[k];
+
+            n++;
+            assert_ptr_equal(m, profile_meeting(p, m->id));
+            assert_true(*m->name);
+            assert_true(*m->source);
+            assert_int_not_equal(PROFILE_MEETING_KIND_NONE, m->kind);
+            assert_int_not_equal(PROFILE_CONSENT_NONE, m->consent_required);
+            assert_int_not_equal(PROFILE_DUTY_NONE, m->confidentiality.duty);
+            with_basis += m->legal_basis.n != 0;
+            with_rhythm += m->cadence.stated;
+            with_moments += m->agenda_by_trigger.n != 0;
+            above += m->reports_to.n != 0;
+            bound += m->confidentiality.duty == PROFILE_DUTY_STATUTORY;
+            for (size_t j = 0; j < m->reports_to.n; j++)
+                assert_non_null(profile_meeting(p, m->reports_to.v[j]));
+        }
+    }
+    assert_int_equal(41, n);
+    assert_int_equal(5, with_basis);
+    assert_int_equal(12, with_rhythm);
+    assert_int_equal(3, with_moments);
+    assert_int_equal(5, above);
+    assert_int_equal(3, bound);
+    arena_free(c.mem);
+}
+
 int
 main(void)
 {
@@ -598,6 +638,7 @@ main(void)
         cmocka_unit_test(R_033_principles_stand_in_order_and_groups),
         cmocka_unit_test(R_034_the_chronology_runs_in_order),
         cmocka_unit_test(R_039_R_040_service_types_stand_apart_within_a_program),
+        cmocka_unit_test(R_122_all_41_bodies_load_into_one_structure),
         cmocka_unit_test(R_042_one_status_form_per_program_and_year),
     };
 

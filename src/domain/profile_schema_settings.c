@@ -105,6 +105,35 @@ static const struct schema_key plan_code_keys[] = {
 };
 SHAPE(plan_code);
 
+static const struct schema_key plan_body_start_keys[] = {
+    TEXT(plan_body_start, body, KEY_MEETING),
+    TEXT(plan_body_start, started, KEY_TIME),
+    TEXT(plan_body_start, source, 0),
+};
+SHAPE(plan_body_start);
+
+static const struct schema_key plan_body_size_keys[] = {
+    TEXT(plan_body_size, body, KEY_MEETING),         TEXT(plan_body_size, name, 0),
+    INT(plan_body_size, count, KEY_NATURAL),         TEXT(plan_body_size, unit, 0),
+    TEXT(plan_body_size, as_of, KEY_NULL | KEY_DAY), TEXT(plan_body_size, source, 0),
+};
+SHAPE(plan_body_size);
+
+static const struct schema_key plan_body_share_keys[] = {
+    TEXT(plan_body_share, body, KEY_MEETING),
+    TEXT(plan_body_share, label, 0),
+    TEXTS(plan_body_share, members, KEY_BODY),
+    TEXT(plan_body_share, source, 0),
+};
+SHAPE(plan_body_share);
+
+static const struct schema_key plan_body_area_keys[] = {
+    TEXT(plan_body_area, body, KEY_MEETING),
+    TEXT(plan_body_area, area, KEY_SLUG),
+    TEXT(plan_body_area, source, 0),
+};
+SHAPE(plan_body_area);
+
 static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, words, pair, KEY_OPTIONAL),
     MAYBE(profile_settings, suppress_below, KEY_OPTIONAL),
@@ -121,6 +150,10 @@ static const struct schema_key profile_settings_keys[] = {
     MANY(profile_settings, plan_demands, plan_demand, KEY_OPTIONAL),
     MANY(profile_settings, plan_approvals, plan_approval, KEY_OPTIONAL),
     MANY(profile_settings, codes, plan_code, KEY_OPTIONAL),
+    MANY(profile_settings, body_starts, plan_body_start, KEY_OPTIONAL),
+    MANY(profile_settings, body_sizes, plan_body_size, KEY_OPTIONAL),
+    MANY(profile_settings, body_shares, plan_body_share, KEY_OPTIONAL),
+    MANY(profile_settings, body_areas, plan_body_area, KEY_OPTIONAL),
 };
 
 const struct schema_map settings_shape = {

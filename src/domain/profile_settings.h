@@ -144,6 +144,38 @@ struct plan_approval {
     const char *source;
 };
 
+/* Since when a body of the plan exists. Source. */
+struct plan_body_start {
+    const char *body;
+    const char *started; /* YYYY-MM or FY2023 */
+    const char *source;
+};
+
+/* How many belong to a body, as the plan counts them. Source. */
+struct plan_body_size {
+    const char *body;
+    const char *name; /* 行政関係課 */
+    int64_t count;
+    const char *unit;  /* 課 */
+    const char *as_of; /* YYYY-MM; NULL: not said */
+    const char *source;
+};
+
+/* At how many of its sittings members of these kinds were: a share that is told. Source: R-155. */
+struct plan_body_share {
+    const char *body;
+    const char *label;
+    struct texts members; /* ids of departments and organizations */
+    const char *source;
+};
+
+/* A body of which each area of the plan can have one. Source: R-166. */
+struct plan_body_area {
+    const char *body;
+    const char *area; /* id of plan_area: 地域福祉圏域 */
+    const char *source;
+};
+
 struct profile_settings {
     struct pairs words;
     LIST_OF(plan_deadline) deadlines;
@@ -159,6 +191,10 @@ struct profile_settings {
     LIST_OF(plan_demand) plan_demands;
     LIST_OF(plan_approval) plan_approvals;
     LIST_OF(plan_code) codes;
+    LIST_OF(plan_body_start) body_starts;
+    LIST_OF(plan_body_size) body_sizes;
+    LIST_OF(plan_body_share) body_shares;
+    LIST_OF(plan_body_area) body_areas;
     struct maybe_int
         suppress_below; /* numbers of people smaller than this are not shown */
 };

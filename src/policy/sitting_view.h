@@ -74,6 +74,7 @@ struct sittings_view {
     struct cadence_list cadence;
     struct link_list bodies;           /* all of the plan, with their year */
     struct link_list due;              /* reports on the last year not yet given */
+    struct link_list due_evaluations;  /* evaluations of it not yet written */
     struct request_line_list requests; /* open ones */
 };
 

@@ -46,15 +46,38 @@ struct body_entry_list {
     size_t cap;
 };
 
+/* What is spoken of when a sitting of one kind is held. */
+struct body_type_view {
+    const char *label;  /* "定期開催" */
+    const char *agenda; /* "進捗の検証・…" */
+};
+
+struct body_type_list {
+    struct body_type_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct body_year_view {
-    const char *body; /* its id */
+    const char *body;  /* its id */
+    const char *kind;  /* "研究会" */
+    const char *since; /* "令和2年11月"; NULL: the plan does not say */
+    const char *size;  /* "17（課・機関）"; NULL */
+    struct body_count_list sizes;
+    struct body_type_list types;
+    struct link_list programs; /* of the plan, to which it belongs */
+    struct body_count_list shares;
+    struct body_entry_list received; /* evaluations of bodies that report to it */
+    struct body_entry_list waiting;  /* what is put on the next agenda */
+    const char *judge_path; /* POST; NULL: the plan asks it for no evaluation */
+    const char *judged; /* "令和7年度の評価は、書かれています"; NULL */
     int fiscal_year;
     const char *title; /* with its statutory kind */
     const char *help;  /* what the name means in this municipality */
     const char *host;
     const char *year;    /* "令和8年度" */
     const char *cadence; /* NULL: the plan asks for no number */
-    const char *low;     /* "あと1回"; NULL */
+    const char *low;     /* "あと1回", "1回足りません"; NULL */
     const char *planned; /* "予定 12回" */
     const char *source;
     struct link_list years;

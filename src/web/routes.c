@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "gen/forms.h"
+#include "routes_body.h"
 #include "routes_place.h"
 
 #define BOTH .api = true
@@ -706,11 +707,7 @@ const struct route web_routes[] = {
       .show = show_sitting_new },
     { METHOD_GET, "/meetings/calendar.ics", "sitting.calendar", ACCESS_POST, BOTH,
       .show = show_calendar, .summary = "会議の日の暦（iCalendar）" },
-    { METHOD_GET, "/meetings/year", "sitting.year", ACCESS_POST, BOTH,
-      .show = show_body_year, .summary = "会議の年度のまとめ" },
-    { METHOD_POST, "/meetings/year", "body.entry", ACCESS_POST, BOTH,
-      .act = act_body_entry, .show = show_body_year, .form = &form_body_entry_def,
-      .summary = "会議の報告・意見・ルールを書く" },
+    BODY_ROUTES
     { METHOD_GET, "/meetings/series", "sitting.new", ACCESS_POST,
       .show = show_sitting_series },
     { METHOD_POST, "/meetings/series", "sitting.set", ACCESS_POST, BOTH,

@@ -350,6 +350,7 @@ ACT(act_sitting_pledge);
 ACT(act_sitting_invite);
 ACT(act_sitting_series);
 ACT(act_body_entry);
+ACT(act_body_evaluation);
 ACT(act_item_add);
 ACT(act_item_table);
 ACT(act_item_drop);

@@ -175,6 +175,46 @@ pledges(struct gallery *g)
 }
 
 static void
+body_year(struct gallery *g,
+          struct buf *b,
+          const struct frame_view *f,
+          const struct form_view *form)
+{
+    static const struct body_count_view SIZES[] = { { "行政関係課", "7課" },
+                                                    { "民間相談支援機関", "10機関" } };
+    static const struct body_count_view SHARES[] = {
+        { "障がい・困窮・こどもの機関が加わった回", "4回のうち1回（25％）" },
+    };
+    static const struct body_type_view TYPES[] = {
+        { "定期開催", "進捗の検証・社会資源の開発の検討" },
+    };
+    static const struct body_entry_view SAID[] = {
+        { "検討会議", "年度の評価", "できたこと：つなぎが早くなった", "5月20日" },
+    };
+    struct body_year_view m = { .title = "情報共有会議（支援会議）",
+                                .kind = "支援会議",
+                                .since = "令和2年11月",
+                                .size = "17（課・機関）",
+                                .low = "あと1回",
+                                .help = "この市では、月に1回開きます。",
+                                .host = "福祉相談室",
+                                .year = "令和8年度",
+                                .cadence = "月1回",
+                                .planned = "予定 12回",
+                                .judge_path = "/mihon/meetings/evaluations",
+                                .entry_path = "/mihon/meetings/year" };
+    struct form_view judge = *form;
+
+    judge.prefix = "e-";
+    FILL(g, m.sizes, SIZES);
+    FILL(g, m.shares, SHARES);
+    FILL(g, m.types, TYPES);
+    FILL(g, m.received, SAID);
+    FILL(g, m.waiting, SAID);
+    view_body_year(b, f, &m, form, &judge);
+}
+
+static void
 lists(struct gallery *g)
 {
     struct frame_view f = gallery_frame(g, "会議", 5);
@@ -201,15 +241,7 @@ lists(struct gallery *g)
     view_sitting_series(&b, &f, "/mihon/meetings", &form);
     gallery_write(g, "sitting-series", &b);
     b = buf_new(g->mem);
-    view_body_year(&b, &f,
-                   &(struct body_year_view){ .title = "情報共有会議（支援会議）",
-                                             .help = "この市では、月に1回開きます。",
-                                             .host = "福祉相談室",
-                                             .year = "令和8年度",
-                                             .cadence = "月1回",
-                                             .planned = "予定 12回",
-                                             .entry_path = "/mihon/meetings/year" },
-                   &form);
+    body_year(g, &b, &f, &form);
     gallery_write(g, "body-year", &b);
     pledges(g);
 }
