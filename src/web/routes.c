@@ -707,7 +707,6 @@ const struct route web_routes[] = {
       .show = show_sitting_new },
     { METHOD_GET, "/meetings/calendar.ics", "sitting.calendar", ACCESS_POST, BOTH,
       .show = show_calendar, .summary = "会議の日の暦（iCalendar）" },
-    BODY_ROUTES
     { METHOD_GET, "/meetings/series", "sitting.new", ACCESS_POST,
       .show = show_sitting_series },
     { METHOD_POST, "/meetings/series", "sitting.set", ACCESS_POST, BOTH,
@@ -792,5 +791,5 @@ const struct route web_routes[] = {
       .act = act_case_agenda, .show = show_case_meetings, .form = &form_case_agenda_def,
       .summary = "ケースを会議に出す" },
 
-    PLACE_ROUTES{ .pattern = NULL },
+    BODY_ROUTES PLACE_ROUTES{ .pattern = NULL },
 };
