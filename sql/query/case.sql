@@ -187,11 +187,16 @@ SELECT s.case_id,
  ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST;
 
 -- name: case_find  many
--- The cases that the viewer reaches by name whose people the key of what was typed finds. By
--- consent (ground 3) only those are found who consented themselves.
--- in: subjects ids, now instant, search text, open_only bool, skip int, n int
+-- The cases that the viewer reaches by name whose people the key of what was typed finds,
+-- last touched first. By consent (ground 3) only those are found who consented themselves.
+-- large: the viewer reaches much; common: the key finds many people. Who reaches little has
+-- all of that looked through; else the index finds the people, or the newest cases are
+-- walked until enough are found. SQLite keeps the order of CROSS JOIN.
+-- in: subjects ids, now instant, search text, large bool, common bool, open_only bool, skip int, n int
 -- rows: case_list
-SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name,
+SELECT s.case_id,
+       (SELECT MIN(w.ground) FROM visible_named_case AS w WHERE w.case_id = s.case_id),
+       s.number, s.state, s.desk_id, d.name, a.name, e.name,
        e.kana, COALESCE(e.age, -1), e.place, e.known, s.touched_at,
        (SELECT t.what FROM next_step AS t
          WHERE t.case_id = s.case_id AND t.done_at IS NULL
@@ -204,22 +209,79 @@ SELECT s.case_id, v.ground, s.number, s.state, s.desk_id, d.name, a.name, e.name
                  AND q.state IN ('given', 'partly') AND q.from_at <= :now
                  AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects)),
        e.other_names
-  FROM visible_named_case AS v
-  JOIN support_case AS s ON s.case_id = v.case_id
-  JOIN person AS e ON e.case_id = s.case_id
+  FROM (SELECT f.person_id FROM (
+          SELECT e.person_id AS person_id
+            FROM visible_named_case AS v
+           CROSS JOIN person AS e
+           CROSS JOIN support_case AS s
+           WHERE NOT :large AND e.case_id = v.case_id AND e.merged_into IS NULL
+             AND @contains(e.search_text, :search)
+             AND (v.ground <> 3
+                 OR EXISTS (SELECT 1 FROM consent AS q
+                             JOIN consent_party AS y ON y.consent_id = q.consent_id
+                            WHERE q.person_id = e.person_id AND q.sharing
+                              AND q.state IN ('given', 'partly')
+                              AND q.from_at <= :now AND q.until_at > :now
+                              AND y.allowed AND y.subject IN (:subjects)))
+             AND s.case_id = e.case_id AND (NOT :open_only OR s.state <> 'closed')
+           ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
+                    e.person_id NULLS LAST
+           LIMIT :n OFFSET :skip) AS f
+        UNION ALL
+        SELECT g.person_id FROM (
+          SELECT e.person_id AS person_id
+            FROM @found(person, person_id, search_text, :search) AS h
+           CROSS JOIN person AS e
+           CROSS JOIN support_case AS s
+           WHERE :large AND NOT :common AND e.person_id = h.person_id
+             AND e.merged_into IS NULL AND @contains(e.search_text, :search)
+             AND s.case_id = e.case_id AND (NOT :open_only OR s.state <> 'closed')
+             AND EXISTS (SELECT 1 FROM visible_named_case AS v
+                          WHERE v.case_id = s.case_id
+                            AND (v.ground <> 3
+                                OR EXISTS (SELECT 1 FROM consent AS q
+                                            JOIN consent_party AS y ON y.consent_id = q.consent_id
+                                           WHERE q.person_id = e.person_id AND q.sharing
+                                             AND q.state IN ('given', 'partly')
+                                             AND q.from_at <= :now AND q.until_at > :now
+                                             AND y.allowed AND y.subject IN (:subjects))))
+           ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
+                    e.person_id NULLS LAST
+           LIMIT :n OFFSET :skip) AS g
+        UNION ALL
+        SELECT k.person_id FROM (
+          SELECT e.person_id AS person_id
+            FROM support_case AS s
+           CROSS JOIN person AS e
+           WHERE :large AND :common AND e.case_id = s.case_id
+             AND (NOT :open_only OR s.state <> 'closed')
+             AND e.merged_into IS NULL AND @contains(e.search_text, :search)
+             AND EXISTS (SELECT 1 FROM visible_named_case AS v
+                          WHERE v.case_id = s.case_id
+                            AND (v.ground <> 3
+                                OR EXISTS (SELECT 1 FROM consent AS q
+                                            JOIN consent_party AS y ON y.consent_id = q.consent_id
+                                           WHERE q.person_id = e.person_id AND q.sharing
+                                             AND q.state IN ('given', 'partly')
+                                             AND q.from_at <= :now AND q.until_at > :now
+                                             AND y.allowed AND y.subject IN (:subjects))))
+           ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
+                    e.person_id NULLS LAST
+           LIMIT :n OFFSET :skip) AS k) AS top
+ CROSS JOIN person AS e
+ CROSS JOIN support_case AS s
   JOIN desk AS d ON d.desk_id = s.desk_id
   JOIN post AS p ON p.post_id = s.owner_post
   JOIN account AS a ON a.account_id = p.account_id
- WHERE (NOT :open_only OR s.state <> 'closed')
-   AND e.merged_into IS NULL
-   AND @matches(person, e.person_id, e.search_text, :search)
-   AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM consent AS q
-                        JOIN consent_party AS y ON y.consent_id = q.consent_id
-                       WHERE q.person_id = e.person_id AND q.sharing
-                         AND q.state IN ('given', 'partly') AND q.from_at <= :now
-                         AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects)))
- ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST
- LIMIT :n OFFSET :skip;
+ WHERE e.person_id = top.person_id AND s.case_id = e.case_id
+ ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST;
+
+-- name: person_found  one
+-- Whether the key of what was typed finds at least so many people, by the index alone.
+-- in: search text, most int
+-- out: common bool
+-- unscoped: counts up to a limit, and is not shown
+SELECT @found_many(person, search_text, :search, :most);
 
 -- name: case_ids_shown  many
 -- Whether a number is taken; asked when a new one is drawn.

@@ -39,9 +39,10 @@ SELECT y.post_id, a.name, d.name, p.title, y.until_at
 -- unscoped: an emergency look-up; policy has decided that the post may make one
 SELECT e.person_id, e.case_id, e.name, e.kana, e.place, e.phone, e.birth_on, s.owner_post,
        s.desk_id
-  FROM person AS e
+  FROM @found(person, person_id, search_text, :search) AS h
+  JOIN person AS e ON e.person_id = h.person_id
   JOIN support_case AS s ON s.case_id = e.case_id
- WHERE @matches(person, e.person_id, e.search_text, :search)
+ WHERE @contains(e.search_text, :search)
  ORDER BY e.person_id NULLS LAST
  LIMIT 200;
 

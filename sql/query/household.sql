@@ -227,20 +227,21 @@ SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kan
        (SELECT MIN(w.ground) FROM visible_named_case AS w WHERE w.case_id = e.case_id)
   FROM (SELECT f.person_id FROM (
           SELECT e.person_id
-            FROM person AS e
-           WHERE :large AND e.merged_into IS NULL
-             AND @matches(person, e.person_id, e.search_text, :search)
+            FROM @found(person, person_id, search_text, :search || ' ' || :also) AS h
+           CROSS JOIN person AS e
+           WHERE :large AND e.person_id = h.person_id AND e.merged_into IS NULL
+             AND @contains(e.search_text, :search)
              AND (:also = '' OR @contains(e.search_text, :also))
              AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)
              AND EXISTS (SELECT 1 FROM visible_named_case AS v
                           WHERE v.case_id = e.case_id
                             AND (v.ground <> 3
-                                 OR EXISTS (SELECT 1 FROM consent AS q
-                                             JOIN consent_party AS y ON y.consent_id = q.consent_id
-                                            WHERE q.person_id = e.person_id AND q.sharing
-                                              AND q.state IN ('given', 'partly')
-                                              AND q.from_at <= :now AND q.until_at > :now
-                                              AND y.allowed AND y.subject IN (:subjects))))
+                                OR EXISTS (SELECT 1 FROM consent AS q
+                                            JOIN consent_party AS y ON y.consent_id = q.consent_id
+                                           WHERE q.person_id = e.person_id AND q.sharing
+                                             AND q.state IN ('given', 'partly')
+                                             AND q.from_at <= :now AND q.until_at > :now
+                                             AND y.allowed AND y.subject IN (:subjects))))
            LIMIT :n) AS f
         UNION ALL
         SELECT g.person_id FROM (

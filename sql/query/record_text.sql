@@ -17,9 +17,16 @@ SELECT COUNT(*) < :most
   FROM (SELECT t.record_id FROM record_text AS t WHERE t.desk_id = :desk
          ORDER BY t.happened_on NULLS FIRST LIMIT :most) AS counted;
 
+-- name: record_found  one
+-- Whether the key finds at least so many records, by the index alone.
+-- in: search text, most int
+-- out: common bool
+-- unscoped: counts up to a limit, and is not shown
+SELECT @found_many(record_text, search_text, :search, :most);
+
 -- name: record_scan  many
 -- The viewer's own desk's records (one's own alone where a post shares in no desk) in whose
--- text the key stands, newest first: by looking through all of them.
+-- text the key stands, newest first: by looking through them until enough are found.
 -- in: desk id:desk, post id:post, shared bool, search text, subjects ids, now instant, n int
 -- out: case_id id:case, record_id id, kind text, happened_on day, ground int, number text, name text, words text
 SELECT x.case_id, x.record_id, x.kind, x.happened_on,
@@ -39,16 +46,17 @@ SELECT x.case_id, x.record_id, x.kind, x.happened_on,
  ORDER BY x.happened_on DESC NULLS LAST, x.record_id NULLS LAST;
 
 -- name: record_find  many
--- The same by the index, for a desk with many records.
+-- The same by the index, where a desk has many records and the key finds few.
 -- in: desk id:desk, post id:post, shared bool, search text, subjects ids, now instant, n int
 -- rows: record_scan
 SELECT x.case_id, x.record_id, x.kind, x.happened_on,
        (SELECT MIN(v.ground) FROM visible_case AS v WHERE v.case_id = x.case_id),
        s.number, e.name, COALESCE(n.fact, k.words, '')
   FROM (SELECT t.record_id, t.case_id, t.kind, t.happened_on
-          FROM record_text AS t
-         WHERE t.desk_id = :desk AND (:shared OR t.post_id = :post)
-           AND @matches(record_text, t.record_id, t.search_text, :search)
+          FROM @found(record_text, record_id, search_text, :search) AS h
+         CROSS JOIN record_text AS t
+         WHERE t.record_id = h.record_id AND t.desk_id = :desk
+           AND (:shared OR t.post_id = :post) AND @contains(t.search_text, :search)
            AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = t.case_id)
          ORDER BY t.happened_on DESC NULLS LAST, t.record_id NULLS LAST
          LIMIT :n) AS x

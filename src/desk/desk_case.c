@@ -26,6 +26,7 @@ enum {
     NOTES_PER_PAGE = 20,
     LIST_PER_PAGE = 50,
     NUMBER_TRIES = 20,
+    COMMON = 3000, /* people from which on a name is common: the newest have it too */
     DAYS_OF_LANES = 365
 };
 
@@ -413,6 +414,23 @@ list_all(struct ctx *c, struct sql_case_list_in *in, struct sql_case_list_rows *
     return sql_case_list(c, in, rows);
 }
 
+/* By what the viewer reaches, by the index, or from the newest case on. */
+static bool
+find_way(struct ctx *c, struct sql_case_find_in *in)
+{
+    const struct sql_person_found_in found = { .search = in->search, .most = COMMON };
+    struct sql_reach_is_large_row reach;
+    struct sql_person_found_row hits;
+
+    if (!sql_reach_is_large(
+            c, &(struct sql_reach_is_large_in){ .subjects = in->subjects }, &reach)
+        || !sql_person_found(c, &found, &hits))
+        return false;
+    in->large = reach.large;
+    in->common = hits.common;
+    return true;
+}
+
 /* A case that was made one with another is found as that one. */
 static bool
 merged_number(struct ctx *c, const char **number)
@@ -444,7 +462,7 @@ list_rows(struct ctx *c,
         .skip = skip,
         .n = LIST_PER_PAGE + 1,
     };
-    const struct sql_case_find_in find = {
+    struct sql_case_find_in find = {
         .subjects = list.subjects,
         .now = c->now,
         .search = key,
@@ -457,8 +475,8 @@ list_rows(struct ctx *c,
         return false;
     if (number || !*search)
         return list_all(c, &list, rows);
-    return !*key
-           || sql_case_find(c, &find, rows); /* nothing to compare finds nothing */
+    return !*key /* nothing to compare finds nothing */
+           || (find_way(c, &find) && sql_case_find(c, &find, rows));
 }
 
 bool

@@ -9,7 +9,8 @@
 
 enum {
     FOUND_MAX = 50,
-    FEW = 20000, /* records of a desk up to which all are looked through */
+    FEW = 5000,     /* records of a desk up to which all are looked through */
+    COMMON = 20000, /* records from which on a key is common: the newest have it too */
     LETTERS_MIN = 2
 };
 
@@ -50,6 +51,7 @@ desk_find_words(struct ctx *c, const char *typed, struct search_view *out)
         .n = scan.n,
     };
     struct sql_record_text_few_row reach;
+    struct sql_record_found_row hits;
     struct sql_record_scan_rows rows = { 0 };
 
     if (text_length(scan.search) < LETTERS_MIN)
@@ -57,8 +59,11 @@ desk_find_words(struct ctx *c, const char *typed, struct search_view *out)
     if (!sql_record_text_few(
             c, &(struct sql_record_text_few_in){ .desk = scan.desk, .most = FEW },
             &reach)
-        || !(reach.few ? sql_record_scan(c, &scan, &rows)
-                       : sql_record_find(c, &find, &rows)))
+        || !sql_record_found(
+            c, &(struct sql_record_found_in){ .search = scan.search, .most = COMMON },
+            &hits)
+        || !(reach.few || hits.common ? sql_record_scan(c, &scan, &rows)
+                                      : sql_record_find(c, &find, &rows)))
         return false;
     policy_show_words(c, &rows, scan.search, FOUND_MAX, out);
     return true;

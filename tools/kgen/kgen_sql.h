@@ -81,11 +81,14 @@ const char *sql_search_index(struct arena *mem,
                              const char **at,
                              enum sql_engine engine);
 
-/* Replaces @matches(table, id, text, :param): found by the index, and @contains(). */
-const char *sql_with_matches(const struct sql_all *all,
-                             const struct sql_query *q,
-                             const char *text,
-                             enum sql_engine engine);
+/*
+ * Replaces @found(table, id, text, :param) in a FROM by the ids that the index of pairs finds,
+ * and @found_many(table, text, :param, :most) by whether it finds so many.
+ */
+const char *sql_with_found(const struct sql_all *all,
+                           const struct sql_query *q,
+                           const char *text,
+                           enum sql_engine engine);
 
 /* Says where the word stands in the text outside quotes and comments, or NULL. */
 const char *sql_find_word(const char *text, const char *word);

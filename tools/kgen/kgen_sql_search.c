@@ -5,7 +5,9 @@
 /*
  * Where search differs between the engines: an FTS5 table over pairs of letters, kept by
  * triggers, on SQLite; an index over arrays of such pairs on PostgreSQL. Both only find
- * candidates: the text itself is compared behind them, so the answers are the same.
+ * candidates: the text itself is compared behind them, so the answers are the same. The
+ * FTS5 table holds no copy of the text; its numbers lead to ids through a table of their
+ * own, because a table's hidden row numbers may change when the file is made anew.
  */
 
 enum { ARGS_MAX = 4 };
@@ -26,26 +28,45 @@ split_args(struct arena *mem, const char *open, const char **args, size_t n)
     return open;
 }
 
+/* What enters a text into the index, or takes it out again. */
+static const char *
+put_text(struct arena *mem, const char *table, const char *id, const char *text, bool old)
+{
+    return arena_printf(mem,
+                        "INSERT INTO %s_search (%srowid, %s) SELECT %sr.n, %s.%s "
+                        "FROM %s_search_row AS r WHERE r.%s = %s.%s;",
+                        table, old ? arena_printf(mem, "%s_search, ", table) : "", text,
+                        old ? "'delete', " : "", old ? "old" : "new", text, table, id,
+                        old ? "old" : "new", id);
+}
+
 static const char *
 index_sqlite(struct arena *mem, const char *table, const char *id, const char *text)
 {
-    const char *add =
-        arena_printf(mem, "INSERT INTO %s_search (%s, %s) VALUES (new.%s, new.%s);",
-                     table, text, id, text, id);
-    const char *drop =
-        arena_printf(mem, "DELETE FROM %s_search WHERE %s = old.%s;", table, id, id);
+    const char *add = put_text(mem, table, id, text, false);
+    const char *drop = put_text(mem, table, id, text, true);
+    const char *tables = arena_printf(
+        mem,
+        "CREATE TABLE %s_search_row (n INTEGER PRIMARY KEY, %s TEXT NOT NULL UNIQUE) "
+        "STRICT;\n"
+        "CREATE VIRTUAL TABLE %s_search USING fts5(%s, content='', "
+        "tokenize='kasane_pairs', detail=none, columnsize=0);\n"
+        "INSERT INTO %s_search_row (%s) SELECT %s FROM %s;\n"
+        "INSERT INTO %s_search (rowid, %s) SELECT r.n, t.%s FROM %s_search_row AS r "
+        "JOIN %s AS t ON t.%s = r.%s;\n",
+        table, id, table, text, table, id, id, table, table, text, text, table, table, id,
+        id);
 
     return arena_printf(
         mem,
-        "CREATE VIRTUAL TABLE %s_search USING fts5(%s, %s UNINDEXED, "
-        "tokenize='kasane_pairs', detail=none, columnsize=0);\n"
-        "INSERT INTO %s_search (%s, %s) SELECT %s, %s FROM %s;\n"
-        "CREATE TRIGGER %s_search_add AFTER INSERT ON %s BEGIN %s END;\n"
+        "%sCREATE TRIGGER %s_search_add AFTER INSERT ON %s BEGIN "
+        "INSERT INTO %s_search_row (%s) VALUES (new.%s); %s END;\n"
         "CREATE TRIGGER %s_search_change AFTER UPDATE OF %s ON %s "
         "WHEN old.%s <> new.%s BEGIN %s %s END;\n"
-        "CREATE TRIGGER %s_search_drop AFTER DELETE ON %s BEGIN %s END",
-        table, text, id, table, text, id, text, id, table, table, table, add, table,
-        text, table, text, text, drop, add, table, table, drop);
+        "CREATE TRIGGER %s_search_drop AFTER DELETE ON %s BEGIN %s "
+        "DELETE FROM %s_search_row WHERE %s = old.%s; END",
+        tables, table, table, table, id, id, add, table, text, table, text, text, drop,
+        add, table, table, drop, table, id, id);
 }
 
 static const char *
@@ -78,33 +99,67 @@ sql_search_index(
                        : index_sqlite(mem, args[0], args[1], args[2]);
 }
 
-const char *
-sql_with_matches(const struct sql_all *all,
-                 const struct sql_query *q,
-                 const char *text,
-                 enum sql_engine e)
+/* The ids whose texts the pairs find, for a FROM. */
+static const char *
+found_ids(struct arena *mem, enum sql_engine e, const char *const *a)
 {
-    static const char MARK[] = "@matches(";
-    struct arena *mem = all->mem;
+    if (e == SQL_PG)
+        return arena_printf(mem,
+                            "(SELECT i.%s FROM %s AS i "
+                            "WHERE kasane_pairs(i.%s) @> kasane_pairs(%s))",
+                            a[1], a[0], a[2], a[3]);
+    return arena_printf(mem,
+                        "(SELECT r.%s FROM %s_search AS i CROSS JOIN %s_search_row AS r "
+                        "WHERE i.%s_search MATCH kasane_pairs(%s) AND r.n = i.rowid)",
+                        a[1], a[0], a[0], a[0], a[3]);
+}
+
+/* Whether the pairs find at least so many, by the index alone. */
+static const char *
+found_many(struct arena *mem, enum sql_engine e, const char *const *a)
+{
+    const char *from =
+        e == SQL_PG
+            ? arena_printf(mem, "%s AS i WHERE kasane_pairs(i.%s) @> kasane_pairs(%s)",
+                           a[0], a[1], a[2])
+            : arena_printf(mem, "%s_search AS i WHERE i.%s_search MATCH kasane_pairs(%s)",
+                           a[0], a[0], a[2]);
+
+    return arena_printf(
+        mem, "((SELECT COUNT(*) FROM (SELECT 1 FROM %s LIMIT %s) AS few) >= %s)", from,
+        a[3], a[3]);
+}
+
+/* Puts what make() writes in the place of each mark with its four arguments. */
+static const char *
+with_mark(struct arena *mem,
+          const struct sql_query *q,
+          const char *text,
+          enum sql_engine e,
+          const char *mark,
+          const char *(*make)(struct arena *, enum sql_engine, const char *const *))
+{
     const char *args[ARGS_MAX];
     const char *at;
 
-    while ((at = strstr(text, MARK))) {
-        const char *behind = split_args(mem, at + sizeof MARK - 1, args, 4);
-        const char *found;
+    while ((at = strstr(text, mark))) {
+        const char *behind = split_args(mem, at + strlen(mark), args, ARGS_MAX);
 
         if (!behind)
-            kgen_fail(q->path, q->text_line,
-                      "%s: @matches(table, id column, text column, :param)", q->name);
-        found = e == SQL_PG ? arena_printf(mem, "kasane_pairs(%s) @> kasane_pairs(%s)",
-                                           args[2], args[3])
-                            : arena_printf(mem,
-                                           "%s IN (SELECT f.%s FROM %s_search AS f "
-                                           "WHERE f.%s_search MATCH kasane_pairs(%s))",
-                                           args[1], strrchr(args[1], '.') + 1, args[0],
-                                           args[0], args[3]);
-        text = arena_printf(mem, "%.*s(%s AND @contains(%s, %s))%s", (int)(at - text),
-                            text, found, args[2], args[3], behind);
+            kgen_fail(q->path, q->text_line, "%s: %s takes four arguments", q->name,
+                      mark);
+        text = arena_printf(mem, "%.*s%s%s", (int)(at - text), text, make(mem, e, args),
+                            behind);
     }
     return text;
+}
+
+const char *
+sql_with_found(const struct sql_all *all,
+               const struct sql_query *q,
+               const char *text,
+               enum sql_engine e)
+{
+    text = with_mark(all->mem, q, text, e, "@found(", found_ids);
+    return with_mark(all->mem, q, text, e, "@found_many(", found_many);
 }

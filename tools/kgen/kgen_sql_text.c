@@ -213,7 +213,7 @@ sql_text(const struct sql_all *all, const struct sql_query *q, enum sql_engine e
 {
     struct buf b = buf_new(all->mem);
     const char *s =
-        with_contains(all, q, sql_with_matches(all, q, with_views(all, q), e), e);
+        with_contains(all, q, sql_with_found(all, q, with_views(all, q), e), e);
 
     while (*s) {
         const char *past = skip_quoted(s);
