@@ -349,16 +349,20 @@ VALUES (:post_id, :route, :key, :body_hash, :status, :place, :now);
 DELETE FROM idempotency WHERE at < :before;
 
 -- name: work_counts  one
--- How much waits for a desk: lines due by today, hand-overs to confirm.
--- in: desk id:desk, today day, subjects ids, now instant
+-- How much waits for a desk: lines due by today, hand-overs to confirm; most at the most.
+-- in: desk id:desk, today day, subjects ids, now instant, most int
 -- out: due int, waiting int
 SELECT
-  (SELECT COUNT(*) FROM duty AS y
-    WHERE y.desk_id = :desk AND y.due_on <= :today
-      AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = y.case_id)),
-  (SELECT COUNT(*) FROM referral AS r
-    WHERE r.to_desk = :desk AND r.state = 'requested'
-      AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = r.case_id));
+  (SELECT COUNT(*) FROM (
+     SELECT y.case_id FROM duty AS y
+      WHERE y.desk_id = :desk AND y.due_on <= :today
+        AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = y.case_id)
+      ORDER BY y.due_on NULLS FIRST LIMIT :most) AS due),
+  (SELECT COUNT(*) FROM (
+     SELECT r.case_id FROM referral AS r
+      WHERE r.to_desk = :desk AND r.state = 'requested'
+        AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = r.case_id)
+      ORDER BY r.state NULLS FIRST LIMIT :most) AS waiting);
 
 -- name: duty_clear_of_desk  none
 -- Takes a line off one desk's work list.

@@ -130,7 +130,8 @@ desk_counts(struct ctx *c, size_t *due, size_t *to_confirm)
                          &(struct sql_work_counts_in){ .desk = c->viewer->desk,
                                                        .today = day_of(c->now),
                                                        .subjects = desk_subjects(c),
-                                                       .now = c->now },
+                                                       .now = c->now,
+                                                       .most = DESK_COUNT_MOST + 1 },
                          &row))
         return false;
     *due = (size_t)row.due;

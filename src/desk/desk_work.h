@@ -16,7 +16,12 @@
 bool
 desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out) MUST_USE;
 
-/* How much waits, for the navigation: lines due by today, hand-overs to confirm. */
+enum { DESK_COUNT_MOST = 99 }; /* what is more is told as more, and not counted */
+
+/*
+ * How much waits, for the navigation: lines due by today, hand-overs to confirm; one above
+ * DESK_COUNT_MOST where there is more.
+ */
 bool desk_counts(struct ctx *c, size_t *due, size_t *to_confirm) MUST_USE;
 
 /*

@@ -83,7 +83,10 @@ add_nav(struct ctx *c,
     *VEC_PUSH(c->mem, &f->nav) = (struct nav_view){
         .path = in_town(c, path),
         .text = word_in(c->town->words, word),
-        .count = count ? arena_printf(c->mem, "%zu", count) : NULL,
+        .count = !count ? NULL
+                 : count > DESK_COUNT_MOST
+                     ? arena_printf(c->mem, "%d＋", DESK_COUNT_MOST)
+                     : arena_printf(c->mem, "%zu", count),
         .current = strncmp(req->path, path, strlen(path)) == 0,
         .gap = gap,
     };

@@ -6,7 +6,8 @@
  *     load PORT CLIENTS MILLISECONDS PID get  PATHS HEADER
  *     load PORT CLIENTS MILLISECONDS PID post PATHS HEADER
  *
- * PATHS: a file with one path a line, taken in turn. HEADER: one header line for all.
+ * PATHS: a file with one path a line, taken in turn; for post, a space and the form behind
+ * each. HEADER: one header line for all.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -74,7 +75,7 @@ stop(const char *what)
 static void
 read_paths(struct load *l, const char *file)
 {
-    char line[512];
+    char line[2048];
     FILE *f = fopen(file, "r");
 
     if (!f)
@@ -109,12 +110,9 @@ connect_client(struct load *l, struct client *k)
 static int
 write_request(struct load *l, char *to, size_t room)
 {
-    static const char BODY[] =
-        "method=telephone&result=spoke&minutes=10&fact="
-        "%E9%9B%BB%E8%A9%B1%E3%81%A7%E6%A7%98%E5%AD%90%E3%82%92%E8%81%9E%E3%81%84%E3%81"
-        "%9F%E3%80%82%E5%A3%B0%E3%81%AF%E5%89%8D%E5%9B%9E%E3%82%88%E3%82%8A%E8%90%BD%E3"
-        "%81%A1%E7%9D%80%E3%81%84%E3%81%A6%E3%81%84%E3%81%9F%E3%80%82";
     const char *path = l->paths[l->next++ % l->n_paths];
+    const int n = (int)strcspn(path, " ");
+    const char *form = path[n] ? path + n + 1 : "";
 
     if (!l->post)
         return snprintf(to, room,
@@ -122,12 +120,12 @@ write_request(struct load *l, char *to, size_t room)
                         "Sec-Fetch-Site: same-origin\r\n\r\n",
                         path, l->header);
     return snprintf(to, room,
-                    "POST %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n"
+                    "POST %.*s HTTP/1.1\r\nHost: localhost\r\n%s\r\n"
                     "Idempotency-Key: load-%llx\r\n"
                     "Content-Type: application/x-www-form-urlencoded\r\n"
                     "Content-Length: %zu\r\n\r\n%s",
-                    path, l->header, (unsigned long long)l->key++, sizeof BODY - 1,
-                    BODY);
+                    n, path, l->header, (unsigned long long)l->key++, strlen(form),
+                    form);
 }
 
 static void

@@ -16,7 +16,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PEOPLE = 1500, QUESTIONS = 1500, WAYS = 3, TEXT_MAX = 200, CHANGED = 100, DROPPED = 1400 };
+enum {
+    PEOPLE = 1500,
+    QUESTIONS = 1500,
+    WAYS = 3,
+    TEXT_MAX = 200,
+    CHANGED = 100,
+    DROPPED = 1400
+};
 
 struct trial {
     struct ctx *c;

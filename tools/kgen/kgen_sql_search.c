@@ -30,7 +30,8 @@ split_args(struct arena *mem, const char *open, const char **args, size_t n)
 
 /* What enters a text into the index, or takes it out again. */
 static const char *
-put_text(struct arena *mem, const char *table, const char *id, const char *text, bool old)
+put_text(
+    struct arena *mem, const char *table, const char *id, const char *text, bool old)
 {
     return arena_printf(mem,
                         "INSERT INTO %s_search (%srowid, %s) SELECT %sr.n, %s.%s "
@@ -54,19 +55,18 @@ index_sqlite(struct arena *mem, const char *table, const char *id, const char *t
         "INSERT INTO %s_search_row (%s) SELECT %s FROM %s;\n"
         "INSERT INTO %s_search (rowid, %s) SELECT r.n, t.%s FROM %s_search_row AS r "
         "JOIN %s AS t ON t.%s = r.%s;\n",
-        table, id, table, text, table, id, id, table, table, text, text, table, table, id,
-        id);
+        table, id, table, text, table, id, id, table, table, text, text, table, table,
+        id, id);
 
-    return arena_printf(
-        mem,
-        "%sCREATE TRIGGER %s_search_add AFTER INSERT ON %s BEGIN "
-        "INSERT INTO %s_search_row (%s) VALUES (new.%s); %s END;\n"
-        "CREATE TRIGGER %s_search_change AFTER UPDATE OF %s ON %s "
-        "WHEN old.%s <> new.%s BEGIN %s %s END;\n"
-        "CREATE TRIGGER %s_search_drop AFTER DELETE ON %s BEGIN %s "
-        "DELETE FROM %s_search_row WHERE %s = old.%s; END",
-        tables, table, table, table, id, id, add, table, text, table, text, text, drop,
-        add, table, table, drop, table, id, id);
+    return arena_printf(mem,
+                        "%sCREATE TRIGGER %s_search_add AFTER INSERT ON %s BEGIN "
+                        "INSERT INTO %s_search_row (%s) VALUES (new.%s); %s END;\n"
+                        "CREATE TRIGGER %s_search_change AFTER UPDATE OF %s ON %s "
+                        "WHEN old.%s <> new.%s BEGIN %s %s END;\n"
+                        "CREATE TRIGGER %s_search_drop AFTER DELETE ON %s BEGIN %s "
+                        "DELETE FROM %s_search_row WHERE %s = old.%s; END",
+                        tables, table, table, table, id, id, add, table, text, table,
+                        text, text, drop, add, table, table, drop, table, id, id);
 }
 
 static const char *
@@ -108,10 +108,11 @@ found_ids(struct arena *mem, enum sql_engine e, const char *const *a)
                             "(SELECT i.%s FROM %s AS i "
                             "WHERE kasane_pairs(i.%s) @> kasane_pairs(%s))",
                             a[1], a[0], a[2], a[3]);
-    return arena_printf(mem,
-                        "(SELECT r.%s FROM %s_search AS i CROSS JOIN %s_search_row AS r "
-                        "WHERE i.%s_search MATCH kasane_pairs(%s) AND r.n = i.rowid)",
-                        a[1], a[0], a[0], a[0], a[3]);
+    return arena_printf(
+        mem,
+        "(SELECT r.%s FROM %s_search AS i CROSS JOIN %s_search_row AS r "
+        "WHERE i.%s_search MATCH kasane_pairs(%s) AND r.n = i.rowid)",
+        a[1], a[0], a[0], a[0], a[3]);
 }
 
 /* Whether the pairs find at least so many, by the index alone. */
@@ -122,7 +123,8 @@ found_many(struct arena *mem, enum sql_engine e, const char *const *a)
         e == SQL_PG
             ? arena_printf(mem, "%s AS i WHERE kasane_pairs(i.%s) @> kasane_pairs(%s)",
                            a[0], a[1], a[2])
-            : arena_printf(mem, "%s_search AS i WHERE i.%s_search MATCH kasane_pairs(%s)",
+            : arena_printf(mem,
+                           "%s_search AS i WHERE i.%s_search MATCH kasane_pairs(%s)",
                            a[0], a[0], a[2]);
 
     return arena_printf(
