@@ -325,7 +325,9 @@ layout_pour(struct ctx *c,
         .side = side_of(&p),
         .law = filled(&p, get(root, "law")),
         .foot = print->foot,
-        .mark = v->watermark ? print->mark : "",
+        .mark = v->mark        ? v->mark
+                : v->watermark ? print->mark
+                               : "",
         .made = print->made,
         .secret = strcmp(get(root, "secret"), "true") == 0,
     };

@@ -106,7 +106,7 @@ paper_encode(const struct paper_doc *p, struct buf *out)
     buf_add(out, MAGIC, sizeof MAGIC);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         put_text(out, texts[i]);
-    put_number(out, p->secret);
+    put_number(out, p->secret | p->goes_on << 1);
     put_number(out, p->blocks.n);
     for (size_t i = 0; i < p->blocks.n; i++)
         put_block(out, &p->blocks.v[i]);
@@ -249,27 +249,41 @@ get_block(struct reading *r, struct paper_doc *out)
 }
 
 bool
-paper_decode(struct arena *mem,
-             const unsigned char *bytes,
-             size_t n,
-             struct paper_doc *out)
+paper_decode_next(struct arena *mem,
+                  const unsigned char **bytes,
+                  size_t *n,
+                  struct paper_doc *out)
 {
-    struct reading r = { .mem = mem, .p = bytes, .n = n };
+    struct reading r = { .mem = mem, .p = *bytes, .n = *n };
     const char **texts[] = { &out->form, &out->title, &out->below, &out->side,
                              &out->law,  &out->foot,  &out->mark,  &out->made };
     size_t blocks;
+    uint32_t flags;
 
     *out = (struct paper_doc){ .form = "" };
-    if (n < sizeof MAGIC || n > PAPER_BYTES_MAX
-        || memcmp(bytes, MAGIC, sizeof MAGIC) != 0)
+    if (*n < sizeof MAGIC || memcmp(*bytes, MAGIC, sizeof MAGIC) != 0)
         return false;
     r.p += sizeof MAGIC;
     r.n -= sizeof MAGIC;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *texts[i] = get_text(&r);
-    out->secret = get_number(&r, 1);
+    flags = get_number(&r, 3);
+    out->secret = flags & 1;
+    out->goes_on = flags >> 1;
     blocks = get_number(&r, PAPER_BLOCKS_MAX);
     for (size_t i = 0; i < blocks && !r.bad; i++)
         get_block(&r, out);
-    return !r.bad && r.n == 0;
+    *bytes = r.p;
+    *n = r.n;
+    return !r.bad;
+}
+
+bool
+paper_decode(struct arena *mem,
+             const unsigned char *bytes,
+             size_t n,
+             struct paper_doc *out)
+{
+    *out = (struct paper_doc){ .form = "" };
+    return n <= PAPER_BYTES_MAX && paper_decode_next(mem, &bytes, &n, out) && n == 0;
 }

@@ -66,6 +66,7 @@ struct paper_doc {
     const char *mark;  /* across the page, pale: the same in short; "" for none */
     const char *made;  /* "2026-11-21T14:05:09+09:00", for the file itself */
     uint32_t secret;   /* 秘 in the corner */
+    uint32_t goes_on;  /* belongs to the paper before it: its pages are counted on */
     struct {
         struct paper_block *v;
         size_t n;
@@ -92,5 +93,11 @@ bool paper_decode(struct arena *mem,
                   const unsigned char *bytes,
                   size_t n,
                   struct paper_doc *out) MUST_USE;
+
+/* As paper_decode(), of one of several papers written one behind the other: moves behind it. */
+bool paper_decode_next(struct arena *mem,
+                       const unsigned char **bytes,
+                       size_t *n,
+                       struct paper_doc *out) MUST_USE;
 
 #endif

@@ -1,11 +1,16 @@
 #include "press_part.h"
 
+#include "../base/vec.h"
+
 #include <cairo-pdf.h>
 #include <string.h>
 
 static const struct press_face TITLE = { .size = 15, .bold = true };
 static const struct press_face BELOW = { .size = 9.5 };
 static const struct press_face SIDE = { .size = 8.5, .align = PRESS_END };
+static const struct press_face SIDE_FIRST = { .size = 9.5,
+                                              .bold = true,
+                                              .align = PRESS_END };
 static const struct press_face LAW = { .size = 8, .mincho = true };
 static const struct press_face FOOT = { .size = 7.5, .soft = true };
 static const struct press_face SECRET = {
@@ -84,7 +89,7 @@ begin_page(struct press *s)
     s->y = PRESS_TOP;
     draw_mark(s);
     draw_foot(s);
-    if (s->page > 1)
+    if (s->page > s->head)
         draw_running_head(s);
 }
 
@@ -130,6 +135,21 @@ draw_secret(struct press *s)
     return side + 8;
 }
 
+/* Right of the title; the first line, by which the paper is told from others, is bold. */
+static double
+draw_side(struct press *s, double w)
+{
+    const char *side = s->paper->side;
+    const size_t n = strcspn(side, "\n");
+    const double x = PRESS_RIGHT - w;
+    double y = PRESS_TOP;
+
+    if (!*side)
+        return 0;
+    y += press_text(s, arena_copy(s->mem, side, n), &SIDE_FIRST, x, y, w);
+    return y - PRESS_TOP + press_text(s, side + n + (side[n] == '\n'), &SIDE, x, y, w);
+}
+
 static void
 draw_head(struct press *s)
 {
@@ -144,9 +164,7 @@ draw_head(struct press *s)
     y += press_text(s, p->title, &TITLE, x, y, w);
     if (*p->below)
         y += press_text(s, p->below, &BELOW, x, y, w);
-    end = PRESS_TOP;
-    if (*p->side)
-        end += press_text(s, p->side, &SIDE, PRESS_RIGHT - right, PRESS_TOP, right);
+    end = PRESS_TOP + draw_side(s, right);
     if (shift > 0 && end < PRESS_TOP + PRESS_MM(11))
         end = PRESS_TOP + PRESS_MM(11);
     s->y = (y > end ? y : end) + 4;
@@ -163,14 +181,15 @@ draw_head(struct press *s)
 }
 
 static void
-run(struct press *s)
+run(struct press *s, const struct paper_doc *p)
 {
-    s->page = 0;
+    s->paper = p;
+    s->head = s->page + 1;
     s->table = NULL;
     begin_page(s);
     draw_head(s);
-    for (size_t i = 0; i < s->paper->blocks.n && s->page <= PRESS_PAGES_MAX; i++)
-        press_block(s, &s->paper->blocks.v[i]);
+    for (size_t i = 0; i < p->blocks.n && s->page <= PRESS_PAGES_MAX; i++)
+        press_block(s, &p->blocks.v[i]);
     if (s->drawing)
         cairo_show_page(s->cr);
 }
@@ -207,24 +226,74 @@ text_context(cairo_t *cr)
     return t;
 }
 
+/* Runs through a paper and what goes on from it; returns how many papers these were. */
+static size_t
+run_group(struct press *s, const struct paper_doc *v, size_t n)
+{
+    size_t i = 0;
+
+    s->page = 0;
+    do
+        run(s, &v[i++]);
+    while (i < n && v[i].goes_on && s->page <= PRESS_PAGES_MAX);
+    while (i < n && v[i].goes_on)
+        i++;
+    return i;
+}
+
+/* The back of a sheet whose front ends a paper. */
+static void
+draw_blank(struct press *s)
+{
+    const struct press_face face = { .size = 8, .soft = true, .align = PRESS_MIDDLE };
+
+    press_text(s, "（この面は白紙です）", &face, PRESS_LEFT, PRESS_HEIGHT / 2,
+               PRESS_SPAN);
+    cairo_show_page(s->cr);
+}
+
+/* Draws all; counts the pages; false where there are too many. */
+static bool
+draw_all(struct press *s, const struct paper_doc *v, size_t n, int *pages)
+{
+    int all = 0;
+
+    *pages = 0;
+    for (size_t i = 0; i < n;) {
+        size_t group;
+
+        s->drawing = false;
+        s->pages = 0;
+        group = run_group(s, &v[i], n - i);
+        s->pages = s->page;
+        all += s->pages;
+        *pages = all;
+        if (s->pages > PRESS_PAGES_MAX || all > PRESS_SET_PAGES_MAX)
+            return false;
+        s->drawing = true;
+        run_group(s, &v[i], n - i);
+        i += group;
+        if (i < n && s->pages % 2) {
+            draw_blank(s);
+            *pages = ++all;
+        }
+    }
+    return true;
+}
+
 bool
-press_paper(const struct paper_doc *p, struct buf *out, int *pages)
+press_papers(const struct paper_doc *v, size_t n, struct buf *out, int *pages)
 {
     const size_t before = out->n;
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(take_bytes, out, PRESS_WIDTH, PRESS_HEIGHT);
-    struct press s = { .paper = p, .mem = arena_new(), .cr = cairo_create(surface) };
+    struct press s = { .mem = arena_new(), .cr = cairo_create(surface) };
+    int all;
     bool good;
 
-    set_facts(surface, p);
+    set_facts(surface, &v[0]);
     s.text = text_context(s.cr);
-    run(&s);
-    s.pages = s.page;
-    good = s.pages <= PRESS_PAGES_MAX;
-    if (good) {
-        s.drawing = true;
-        run(&s);
-    }
+    good = draw_all(&s, v, n, &all);
     cairo_surface_finish(surface);
     good = good && cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
            && cairo_status(s.cr) == CAIRO_STATUS_SUCCESS;
@@ -235,16 +304,32 @@ press_paper(const struct paper_doc *p, struct buf *out, int *pages)
     if (!good)
         out->n = before;
     if (pages)
-        *pages = s.pages;
+        *pages = all;
     return good;
+}
+
+bool
+press_paper(const struct paper_doc *p, struct buf *out, int *pages)
+{
+    return press_papers(p, 1, out, pages);
 }
 
 bool
 press_bytes(const unsigned char *job, size_t n, struct buf *out)
 {
+    struct {
+        struct paper_doc *v;
+        size_t n;
+        size_t cap;
+    } all = { .v = NULL };
     struct paper_doc p;
 
-    return paper_decode(out->mem, job, n, &p) && press_paper(&p, out, NULL);
+    while (n) {
+        if (!paper_decode_next(out->mem, &job, &n, &p))
+            return false;
+        *VEC_PUSH(out->mem, &all) = p;
+    }
+    return all.n && press_papers(all.v, all.n, out, NULL);
 }
 
 void

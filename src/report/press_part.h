@@ -27,6 +27,7 @@ struct press {
     PangoContext *text;
     bool drawing; /* false while pages are only counted */
     int page;     /* from 1 */
+    int head;     /* the page that bears the paper's head */
     int pages;    /* of the whole, once they are counted */
     double y;
     const struct paper_block *table; /* whose columns are repeated on a new page */

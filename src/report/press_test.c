@@ -134,6 +134,36 @@ too_many_pages_are_refused(void **state)
     assert_int_equal(0, in_child(too_many));
 }
 
+/* Two papers of one sheet each and one of two parts: nobody's paper on another's back. */
+static int
+several(void)
+{
+    struct arena *mem = arena_new();
+    struct paper_doc v[] = { plain(), plain(), plain(), plain() };
+    struct buf out = buf_new(mem);
+    struct buf job = buf_new(mem);
+    struct buf again = buf_new(mem);
+    int pages;
+
+    v[2].goes_on = 1;
+    TRUE(press_papers(v, 4, &out, &pages));
+    TRUE(pages == 2 + 2 + 1); /* one and its back, one of two parts, one */
+    for (size_t i = 0; i < 4; i++)
+        paper_encode(&v[i], &job);
+    TRUE(press_bytes((const unsigned char *)job.p, job.n, &again));
+    TRUE(again.n == out.n && memcmp(again.p, out.p, out.n) == 0);
+    TRUE(!press_bytes((const unsigned char *)job.p, job.n - 1, &again));
+    arena_free(mem);
+    return 0;
+}
+
+static void
+each_of_several_papers_begins_on_a_front(void **state)
+{
+    (void)state;
+    assert_int_equal(0, in_child(several));
+}
+
 /* Every kind of block, with rare letters of names and a drawing. */
 static int
 every_kind(void)
@@ -206,6 +236,7 @@ main(void)
         cmocka_unit_test(the_same_paper_gives_the_same_bytes),
         cmocka_unit_test(long_text_goes_on_over_pages),
         cmocka_unit_test(too_many_pages_are_refused),
+        cmocka_unit_test(each_of_several_papers_begins_on_a_front),
         cmocka_unit_test(every_kind_of_block_is_drawn),
         cmocka_unit_test(damaged_bytes_are_refused),
     };
