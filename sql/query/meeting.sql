@@ -564,11 +564,16 @@ SELECT :copy_id, :sitting_id, :attendee_id, COALESCE(MAX(k.number), 0) + 1, :pos
 -- name: copy_list  many
 -- The copies of the papers of a sitting.
 -- in: sitting_id id:sitting
--- out: copy_id id:copy, attendee_id id:attendee, number int, printed_at instant, returned_at instant, by text
+-- out: copy_id id:copy, attendee_id id:attendee, number int, printed_at instant, returned_at instant, lost_at instant, lost_why text, by text, desk text, who text, name text
 -- unscoped: the page shows them to the secretariat only
 SELECT k.copy_id, k.attendee_id, k.number, k.printed_at, COALESCE(k.returned_at, 0),
-       a.name
+       COALESCE(k.lost_at, 0), k.lost_why, a.name, COALESCE(d.name, ''),
+       COALESCE(b.name, ''), t.name
   FROM pack_copy AS k
+  JOIN attendee AS t ON t.attendee_id = k.attendee_id
+  LEFT JOIN desk AS d ON d.desk_id = t.desk_id
+  LEFT JOIN post AS q ON q.post_id = t.post_id
+  LEFT JOIN account AS b ON b.account_id = q.account_id
   JOIN post AS p ON p.post_id = k.post_id
   JOIN account AS a ON a.account_id = p.account_id
  WHERE k.sitting_id = :sitting_id
@@ -577,10 +582,10 @@ SELECT k.copy_id, k.attendee_id, k.number, k.printed_at, COALESCE(k.returned_at,
 -- name: copy_one  one
 -- A copy of the papers of a sitting that the viewer's desk set.
 -- in: copy_id id:copy, desk id:desk, shares bool
--- out: sitting_id id:sitting, attendee_id id:attendee, number int, printed_at instant, returned_at instant, by text, by_desk text, total int
+-- out: sitting_id id:sitting, attendee_id id:attendee, number int, printed_at instant, returned_at instant, lost_at instant, lost_why text, by text, by_desk text, total int
 -- unscoped: only for the secretariat, as the condition says
 SELECT k.sitting_id, k.attendee_id, k.number, k.printed_at, COALESCE(k.returned_at, 0),
-       a.name, d.name,
+       COALESCE(k.lost_at, 0), k.lost_why, a.name, d.name,
        (SELECT COUNT(*) FROM pack_copy AS o WHERE o.sitting_id = k.sitting_id)
   FROM pack_copy AS k
   JOIN sitting AS s ON s.sitting_id = k.sitting_id
@@ -594,4 +599,17 @@ SELECT k.sitting_id, k.attendee_id, k.number, k.printed_at, COALESCE(k.returned_
 -- in: copy_id id:copy, now instant
 -- unscoped: the act has checked that the viewer is the secretariat
 UPDATE pack_copy SET returned_at = :now
+ WHERE copy_id = :copy_id AND returned_at IS NULL;
+
+-- name: copy_out  none
+-- Notes that a copy is still out: it was ticked off by mistake.
+-- in: copy_id id:copy
+-- unscoped: the act has checked that the viewer is the secretariat
+UPDATE pack_copy SET returned_at = NULL WHERE copy_id = :copy_id;
+
+-- name: copy_lost  none
+-- Notes that a copy is lost, and what was found out and done.
+-- in: copy_id id:copy, why text, now instant
+-- unscoped: the act has checked that the viewer is the secretariat
+UPDATE pack_copy SET lost_at = :now, lost_why = :why
  WHERE copy_id = :copy_id AND returned_at IS NULL;

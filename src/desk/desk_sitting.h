@@ -7,6 +7,7 @@
 #define KASANE_DESK_SITTING_H
 
 #include "../base/outcome.h"
+#include "../policy/paper_view.h"
 #include "../policy/sitting_view.h"
 #include "../view/control.h"
 #include "gen/forms.h"
@@ -137,12 +138,36 @@ desk_seat_absent(struct ctx *c, struct attendee_id id, struct outcome *out) MUST
 bool
 desk_seat_leave(struct ctx *c, struct attendee_id id, struct outcome *out) MUST_USE;
 
-/* The papers for the viewer; a numbered copy for an attendee; that it came back. */
+/*
+ * The papers for the viewer; a numbered copy for an attendee, on the screen and as a paper,
+ * with what that very person may read; copies for all who have none yet.
+ */
 bool
 desk_pack_show(struct ctx *c, struct sitting_id id, struct pack_view *out) MUST_USE;
 bool desk_copy_make(struct ctx *c, struct attendee_id id, struct outcome *out) MUST_USE;
+bool
+desk_copies_make(struct ctx *c, struct sitting_id id, struct outcome *out) MUST_USE;
 bool desk_copy_show(struct ctx *c, struct copy_id id, struct pack_view *out) MUST_USE;
+bool desk_copy_paper(struct ctx *c, struct copy_id id, struct paper_set *out) MUST_USE;
+
+/* What the secretariat needs at the table and all copies that are out; reply cards. */
+bool desk_sitting_papers(struct ctx *c,
+                         struct sitting_id id,
+                         struct paper_set *out) MUST_USE;
+bool
+desk_sitting_cards(struct ctx *c, struct sitting_id id, struct paper_set *out) MUST_USE;
+
+/* Copies that came back; that one did not after all; that one is lost. */
 bool desk_copy_return(struct ctx *c, struct copy_id id, struct outcome *out) MUST_USE;
+bool desk_copies_back(struct ctx *c,
+                      struct sitting_id id,
+                      const struct form_copies_back *f,
+                      struct outcome *out) MUST_USE;
+bool desk_copy_out(struct ctx *c, struct copy_id id, struct outcome *out) MUST_USE;
+bool desk_copy_lost(struct ctx *c,
+                    struct copy_id id,
+                    const struct form_copy_lost *f,
+                    struct outcome *out) MUST_USE;
 
 /* The tab of a case. */
 bool desk_case_meetings(struct ctx *c,
@@ -156,6 +181,7 @@ struct form_options desk_sitting_acting(struct ctx *c);
 struct form_options desk_sitting_desks(struct ctx *c);
 struct form_options desk_sitting_seats(struct ctx *c);
 struct form_options desk_sitting_agenda(struct ctx *c, const struct sitting_view *v);
+struct form_options desk_sitting_copies(struct ctx *c, const struct sitting_view *v);
 struct form_options
 desk_sitting_points(struct ctx *c, const struct item_page_view *page);
 

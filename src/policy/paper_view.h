@@ -54,10 +54,25 @@ struct paper_view {
     bool watermark;     /* owed: who took it out and when stands across each page */
     const char *number; /* the case's; NULL for none */
     const char *copy;   /* "配布番号 3 / 7"; NULL for none */
+    const char
+        *mark; /* whose copy it is: across the page instead; NULL: who printed it */
     struct paper_value_list values;
     struct paper_value_list ticks; /* the boxes that are ticked: group, code */
     struct paper_rows_list tables;
     struct paper_drawing_list drawings;
+};
+
+/* Several papers that are printed as one file. */
+struct paper_part {
+    const char *layout;
+    bool goes_on; /* belongs to the one before: its pages are counted on */
+    struct paper_view view;
+};
+
+struct paper_set {
+    struct paper_part *v;
+    size_t n;
+    size_t cap;
 };
 
 #endif

@@ -70,11 +70,13 @@ sitting_facts_of_item(const struct sitting_records *r,
         .office = who->office,
         .invited = !id_none(who->attendee.id) && invited(r, who->attendee, i->item_id),
         .sworn = who->sworn || !sitting_must_swear(i->bound, who->part),
-        .open = r->head.state == SITTING_STATE_OPEN,
+        /* a copy is printed beforehand as it is read at the sitting, never after it */
+        .open = who->seat ? r->head.state <= SITTING_STATE_OPEN
+                          : r->head.state == SITTING_STATE_OPEN,
         .withdrawn = i->state == ITEM_STATE_WITHDRAWN,
         .footing = i->footing,
     };
-    struct facts f = r->seat[i - r->items.v];
+    struct facts f = (who->seat ? who->seat : r->seat)[i - r->items.v];
 
     f.sitting = facts_sitting(&seat);
     f.informant = INFORMANT_SHUT;
@@ -142,6 +144,27 @@ said(struct making *m, const char *text)
     return m->nameless ? anonymise(m->c->mem, text, &who, &m->left) : text;
 }
 
+/* "試験 花枝さん　82歳", "Aさん　80代". */
+static void
+add_person(const struct making *m,
+           const struct sql_item_people_row *p,
+           bool hidden,
+           int n,
+           struct buf *b)
+{
+    const char *age = p->age < 0 ? ""
+                      : hidden   ? age_band(m->c->mem, (long)p->age)
+                                 : arena_printf(m->c->mem, "%d歳", (int)p->age);
+
+    if (hidden)
+        buf_printf(b, "%cさん", 'A' + n % 26);
+    else
+        buf_printf(b, "%s%s", *p->name ? p->name : "（名前は聞いていない）",
+                   *p->name ? "さん" : "");
+    if (*age)
+        buf_printf(b, "　%s", age);
+}
+
 static const char *
 people_text(struct making *m)
 {
@@ -160,11 +183,7 @@ people_text(struct making *m)
         d = policy_decide(ACT_VIEW, &f);
         if (b.n)
             buf_lit(&b, "、");
-        if (m->nameless || !decision_allows(&d, ITEM_IDENTITY))
-            buf_printf(&b, "%cさん　%s", 'A' + n, age_band(m->c->mem, (long)p->age));
-        else
-            buf_printf(&b, "%sさん　%s", *p->name ? p->name : "（名前は聞いていない）",
-                       p->age < 0 ? "" : arena_printf(m->c->mem, "%d歳", (int)p->age));
+        add_person(m, p, m->nameless || !decision_allows(&d, ITEM_IDENTITY), n, &b);
         n++;
     }
     return b.n ? buf_text(&b) : NULL;
@@ -179,7 +198,8 @@ may_read(const struct making *m, const struct sql_tabled_list_row *f)
 
     if (m->facts.sitting == SITTING_NAMELESS || m->facts.sitting == SITTING_OFFICE)
         return decision_allows(&m->d, ITEM_MEETING);
-    own.own = viewer_owns(m->c->viewer, f->desk_id, f->post_id);
+    if (!m->who->seat)
+        own.own = viewer_owns(m->c->viewer, f->desk_id, f->post_id);
     d = policy_decide(ACT_VIEW, &own);
     return decision_allows(&d, facts_tabled(f->kind));
 }
@@ -316,6 +336,25 @@ show_papers(struct making *m)
         *VEC_PUSH(c->mem, &m->v.residues) = (struct link_view){ .text = m->left.v[i] };
 }
 
+/*
+ * Whether the viewer may print what the meeting says of the case: the secretariat alone.
+ * Source: rules.def, matter_carried_out.
+ */
+static bool
+may_print(struct making *m)
+{
+    struct facts f = m->r->seat[m->row - m->r->items.v];
+    struct decision d;
+
+    if (!m->who->seat || m->row->footing == ITEM_FOOTING_TOPIC)
+        return true;
+    f.sitting = SITTING_OFFICE;
+    f.informant = INFORMANT_SHUT;
+    d = policy_decide(ACT_PRINT, &f);
+    m->d.grounds |= d.grounds;
+    return m->r->head.office && decision_allows(&d, ITEM_MEETING);
+}
+
 /* Whether any of the papers are open to the reader. */
 static bool
 papers_open(const struct making *m)
@@ -361,7 +400,9 @@ show_item(struct ctx *c,
                                                  : show_seal(seal_of(i)),
         .open = i->state == ITEM_STATE_OPEN,
     };
-    if (papers_open(&m))
+    m.v.on_paper =
+        m.nameless ? arena_printf(c->mem, "事例%d", (int)i->place) : m.v.title;
+    if (papers_open(&m) && may_print(&m))
         show_papers(&m);
     else
         m.v.shut = shut_text(&m);

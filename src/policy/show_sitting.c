@@ -151,35 +151,66 @@ show_seats(struct ctx *c, const struct sitting_records *r, struct sitting_view *
     }
 }
 
+/* Whose a copy is, also when the seat was taken away since. */
 static const char *
-reader_name(struct ctx *c, const struct sitting_records *r, struct attendee_id id)
+copy_name(struct ctx *c, const struct sql_copy_list_row *k)
 {
-    for (size_t i = 0; i < r->seats.n; i++)
-        if (id_same(r->seats.v[i].attendee_id.id, id.id))
-            return seat_name(c, &r->seats.v[i]);
-    return "";
+    if (*k->who)
+        return arena_printf(c->mem, "%s　%s", k->desk, k->who);
+    if (*k->name)
+        return *k->desk ? arena_printf(c->mem, "%s　%s", k->desk, k->name) : k->name;
+    return arena_printf(c->mem, "%s（来る人はまだ）", k->desk);
 }
 
 static void
 show_copies(struct ctx *c, const struct sitting_records *r, struct sitting_view *out)
 {
+    const bool over = r->head.state > SITTING_STATE_OPEN;
+    struct buf missing = buf_new(c->mem);
+
     for (size_t i = 0; i < r->copies.n; i++) {
         const struct sql_copy_list_row *k = &r->copies.v[i];
-
-        *VEC_PUSH(c->mem, &out->copies) = (struct copy_view){
+        const bool still = !k->returned_at && !k->lost_at;
+        const struct copy_view v = {
+            .id = arena_strdup(c->mem, k->copy_id.id.s),
             .path = show_path(c, "copies", k->copy_id.id, ""),
+            .pdf_path = over ? NULL : show_path(c, "copies", k->copy_id.id, ".pdf"),
             .number = arena_printf(c->mem, "%d", (int)k->number),
-            .who = reader_name(c, r, k->attendee_id),
+            .who = copy_name(c, k),
             .printed = arena_printf(c->mem, "%s %s　%s",
                                     day_short(c->mem, day_of(k->printed_at)),
                                     instant_clock(c->mem, k->printed_at), k->by),
             .returned =
                 k->returned_at ? day_short(c->mem, day_of(k->returned_at)) : NULL,
+            .lost = k->lost_at && !k->returned_at ? k->lost_why : NULL,
             .return_path = k->returned_at
                                ? NULL
                                : show_path(c, "copies", k->copy_id.id, "/return"),
+            .out_path =
+                k->returned_at ? show_path(c, "copies", k->copy_id.id, "/out") : NULL,
         };
+
+        *VEC_PUSH(c->mem, &out->copies) = v;
+        if (!still)
+            continue;
+        out->back_path = show_path(c, "meetings", r->id.id, "/returned");
+        if (over)
+            buf_printf(&missing, "%s%s番 %s", missing.n ? "、" : "", v.number, v.who);
     }
+    out->missing = missing.n ? buf_text(&missing) : NULL;
+}
+
+/* What can be printed in one go. */
+static void
+offer_prints(struct ctx *c, const struct sitting_records *r, struct sitting_view *out)
+{
+    if (r->head.state <= SITTING_STATE_OPEN && r->seats.n)
+        out->copies_path = show_path(c, "meetings", r->id.id, "/copies");
+    if (r->head.state <= SITTING_STATE_OPEN && r->copies.n)
+        out->set_path = show_path(c, "meetings", r->id.id, "/set.pdf");
+    for (size_t i = 0; i < r->seats.n; i++)
+        if (r->seats.v[i].role == POST_ROLE_COMMISSIONER)
+            out->cards_path = show_path(c, "meetings", r->id.id, "/cards.pdf");
 }
 
 void
@@ -203,8 +234,10 @@ policy_show_sitting(struct ctx *c,
     out->path = show_path(c, "meetings", r->id.id, "");
     policy_show_items(c, r, &who, &out->items);
     show_seats(c, r, out);
-    if (r->head.office)
+    if (r->head.office) {
         show_copies(c, r, out);
+        offer_prints(c, r, out);
+    }
 }
 
 void

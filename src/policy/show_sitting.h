@@ -34,6 +34,9 @@ struct sitting_reader {
     bool office;
     bool sworn;
     bool names; /* false: the page that sets the sitting, where no name stands */
+    const struct facts
+        *seat; /* of an attendee for whom a copy is printed; by row of items:
+                                 what stands between that person and the case */
 };
 
 /* The seat of the viewer's post in the sitting; empty when there is none. */

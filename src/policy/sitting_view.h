@@ -127,8 +127,9 @@ struct sitting_item_view {
     const char *id;
     const char *no; /* "1" */
     const char *anchor;
-    const char *path;  /* of the item's page, for the secretariat; NULL */
-    const char *title; /* number of the case, or "事例A（80代）", or the topic */
+    const char *path;     /* of the item's page, for the secretariat; NULL */
+    const char *title;    /* number of the case, or "事例1", or the topic */
+    const char *on_paper; /* the same without the number where names are hidden */
     const char *body; /* "支援会議として"; NULL when it is the sitting's own body */
     const char *footing;
     const char *law;    /* "社会福祉法106条の6"; NULL */
@@ -182,7 +183,11 @@ struct copy_view {
     const char *who;
     const char *printed;  /* "5月19日 16時05分 見本 一子" */
     const char *returned; /* NULL: still out */
+    const char *lost;     /* what was found out; NULL */
     const char *return_path;
+    const char *out_path; /* POST: it was ticked off by mistake; NULL */
+    const char *id;
+    const char *pdf_path; /* NULL once the sitting is over */
 };
 
 struct copy_list {
@@ -237,6 +242,13 @@ struct sitting_view {
     struct sitting_item_list items;
     struct seat_list seats;
     struct copy_list copies;
+    const char
+        *copies_path;     /* POST: numbers a copy for everybody and prints all; NULL */
+    const char *set_path; /* all copies and the office's own papers as one PDF; NULL */
+    const char
+        *cards_path; /* reply cards for 民生委員; NULL: none of them is invited */
+    const char *back_path; /* POST: ticks copies off; NULL: none is out */
+    const char *missing; /* "3番 社協　見本 千尋、…" after the sitting; NULL */
     struct link_list way_on; /* linked sittings */
     struct proposal_list proposed;
     struct link_list classes; /* whom the plan names without saying who: 医療機関 */
@@ -285,6 +297,15 @@ struct pack_view {
     const char *reader;
     const char *printed;
     const char *back_path;
+    const char *pdf_path;    /* of a copy; NULL */
+    const char *sworn;       /* of a copy: how secrecy was confirmed; NULL: not yet */
+    const char *returned;    /* of a copy: when it came back; NULL */
+    const char *lost;        /* what was found out; NULL */
+    const char *return_path; /* POST */
+    const char *out_path;
+    const char *lost_path;
+    bool
+        pledge; /* of a copy: a written pledge is needed first, nothing else is printed */
     struct sitting_item_list items;
 };
 

@@ -3,6 +3,8 @@
 #include "gen/sql.h"
 #include "store_consent.h"
 
+#include "../domain/town.h"
+#include "../policy/narrow.h"
 #include "../policy/reach.h"
 #include "../policy/shown.h"
 
@@ -600,6 +602,38 @@ store_facts_at_seat(struct ctx *c, struct case_id case_id, struct facts *out)
         return false;
     add_guard(c, &guard, out);
     out->emergency = EMERGENCY_NONE;
+    return true;
+}
+
+bool
+store_facts_of_seat(struct ctx *c,
+                    enum post_role role,
+                    struct id subject,
+                    const struct case_id *cases,
+                    size_t n,
+                    struct facts *out)
+{
+    struct sql_reach_guard_in *in =
+        ARENA_ARRAY(c->mem, n + 1, struct sql_reach_guard_in);
+    struct sql_reach_guard_row *guard =
+        ARENA_ARRAY(c->mem, n + 1, struct sql_reach_guard_row);
+
+    for (size_t i = 0; i < n; i++) {
+        in[i] = (struct sql_reach_guard_in){ .case_id = cases[i],
+                                             .subject = subject,
+                                             .now = c->now };
+        sql_reach_guard_later(c, &in[i], &guard[i]);
+        if (((i + 1) % DB_LATER_MAX == 0 || i + 1 == n) && !db_gather(c))
+            return false;
+    }
+    for (size_t i = 0; i < n; i++) {
+        out[i] = (struct facts){ .role = role,
+                                 .standing = STANDING_ACTIVE,
+                                 .paper = PAPER_NONE,
+                                 .keep = narrow_of(c->town->narrow, role) };
+        add_guard(c, &guard[i], &out[i]);
+        out[i].emergency = EMERGENCY_NONE;
+    }
     return true;
 }
 

@@ -65,6 +65,17 @@ bool
 store_facts_at_seat(struct ctx *c, struct case_id case_id, struct facts *out) MUST_USE;
 
 /*
+ * The same for somebody else for whom papers are printed: a post, or a desk whose person is
+ * not known yet. n cases, as many facts.
+ */
+bool store_facts_of_seat(struct ctx *c,
+                         enum post_role role,
+                         struct id subject,
+                         const struct case_id *cases,
+                         size_t n,
+                         struct facts *out) MUST_USE;
+
+/*
  * Compares reach with its sources for the next cases behind after, and moves after; more says
  * that there may be others.
  */

@@ -28,25 +28,14 @@ file_name(struct ctx *c, const char *layout, const struct paper_view *v)
                         v->number ? v->number : "", v->number ? "-" : "", layout);
 }
 
-bool
-paper_reply(struct ctx *c,
-            const char *layout,
-            const struct paper_view *v,
-            struct reply *rep)
+/* Has the job drawn. */
+static bool
+draw(struct ctx *c, const struct buf *job, const char *layout, struct reply *rep)
 {
-    struct printer *printer = unit_of(c)->server->printer;
-    const struct layout_print print = print_of(c);
-    struct buf job = buf_new(c->mem);
-    struct paper_doc p;
-
-    if (!layout_fill(c, layout, v, &print, &p))
-        return false;
-    paper_encode(&p, &job);
-    switch (printer_draw(printer, job.p, job.n, &rep->body)) {
+    switch (printer_draw(unit_of(c)->server->printer, job->p, job->n, &rep->body)) {
     case PRINTER_DONE:
         rep->status = 200;
         rep->type = "application/pdf";
-        rep->file = file_name(c, layout, v);
         return true;
     case PRINTER_BUSY:
         return refuse(c, ERR_OUTSIDE, "too many papers are under way");
@@ -54,4 +43,42 @@ paper_reply(struct ctx *c,
         return refuse(c, ERR_OUTSIDE, "paper %s was not drawn", layout);
     }
     return false;
+}
+
+bool
+paper_reply(struct ctx *c,
+            const char *layout,
+            const struct paper_view *v,
+            struct reply *rep)
+{
+    const struct layout_print print = print_of(c);
+    struct buf job = buf_new(c->mem);
+    struct paper_doc p;
+
+    rep->file = file_name(c, layout, v);
+    if (!layout_fill(c, layout, v, &print, &p))
+        return false;
+    paper_encode(&p, &job);
+    return draw(c, &job, layout, rep);
+}
+
+bool
+paper_reply_set(struct ctx *c,
+                const char *name,
+                const struct paper_set *set,
+                struct reply *rep)
+{
+    const struct layout_print print = print_of(c);
+    struct buf job = buf_new(c->mem);
+
+    rep->file = arena_printf(c->mem, "inline; filename=\"%s.pdf\"", name);
+    for (size_t i = 0; i < set->n; i++) {
+        struct paper_doc p;
+
+        if (!layout_fill(c, set->v[i].layout, &set->v[i].view, &print, &p))
+            return false;
+        p.goes_on = i > 0 && set->v[i].goes_on;
+        paper_encode(&p, &job);
+    }
+    return draw(c, &job, name, rep);
 }

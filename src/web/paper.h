@@ -19,4 +19,10 @@ bool paper_reply(struct ctx *c,
                  const struct paper_view *v,
                  struct reply *rep) MUST_USE;
 
+/* The same with several papers in one file of that name. */
+bool paper_reply_set(struct ctx *c,
+                     const char *name,
+                     const struct paper_set *set,
+                     struct reply *rep) MUST_USE;
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "gen/forms.h"
 #include "routes_body.h"
+#include "routes_pack.h"
 #include "routes_place.h"
 
 #define BOTH .api = true
@@ -737,8 +738,6 @@ const struct route web_routes[] = {
     { METHOD_POST, "/meetings/{id}/pledge", "sitting.pledge", ACCESS_POST, BOTH,
       .act = act_sitting_pledge, .show = show_sitting,
       .summary = "秘密を守ることを約束する" },
-    { METHOD_GET, "/meetings/{id}/pack", "sitting.pack", ACCESS_POST, BOTH,
-      .show = show_pack, .summary = "会議の資料" },
     { METHOD_GET, "/items/{id}", "item.show", ACCESS_POST, BOTH, .show = show_item,
       .summary = "会議の案件" },
     { METHOD_POST, "/items/{id}/facts", "item.table", ACCESS_POST, BOTH,
@@ -773,13 +772,6 @@ const struct route web_routes[] = {
       .act = act_seat_absent, .show = show_seat, .summary = "欠席にする" },
     { METHOD_POST, "/attendees/{id}/leave", "seat.leave", ACCESS_POST, BOTH,
       .act = act_seat_leave, .show = show_seat, .summary = "招くのをやめる" },
-    { METHOD_POST, "/attendees/{id}/copies", "copy.make", ACCESS_POST, BOTH,
-      .act = act_copy_make, .show = show_seat,
-      .summary = "資料に番号をつけて印刷する" },
-    { METHOD_GET, "/copies/{id}", "copy.show", ACCESS_POST, BOTH, .show = show_copy,
-      .summary = "番号つきの資料" },
-    { METHOD_POST, "/copies/{id}/return", "copy.return", ACCESS_POST, BOTH,
-      .act = act_copy_return, .show = show_copy, .summary = "資料を回収した" },
     { METHOD_GET, "/requests/{id}", "request.show", ACCESS_POST, BOTH,
       .show = show_request, .summary = "協力の求め" },
     { METHOD_POST, "/requests/{id}/answer", "request.answer", ACCESS_POST, BOTH,
@@ -792,4 +784,5 @@ const struct route web_routes[] = {
       .summary = "ケースを会議に出す" },
 
     BODY_ROUTES PLACE_ROUTES{ .pattern = NULL },
+    PACK_ROUTES PLACE_ROUTES{ .pattern = NULL },
 };

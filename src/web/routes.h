@@ -367,6 +367,13 @@ ACT(act_seat_absent);
 ACT(act_seat_leave);
 ACT(act_copy_make);
 ACT(act_copy_return);
+ACT(act_copies_make);
+ACT(act_copies_back);
+ACT(act_copy_out);
+ACT(act_copy_lost);
+SHOW(show_copy_paper);
+SHOW(show_sitting_papers);
+SHOW(show_sitting_cards);
 ACT(act_case_agenda);
 
 SHOW(show_enrolments);

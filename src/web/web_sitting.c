@@ -176,6 +176,7 @@ show_sitting(struct ctx *c,
     struct sitting_view v;
     struct form_view item = form_of(c, req, &form_agenda_item_new_def, "i", true);
     struct form_view seat = form_of(c, req, &form_seat_new_def, "s", false);
+    struct form_view back = form_of(c, req, &form_copies_back_def, "b", false);
 
     (void)out;
     if (!desk_sitting_show(c, sitting_of(req), &v))
@@ -193,7 +194,8 @@ show_sitting(struct ctx *c,
     if (v.office)
         frame_offer(c, &seat, desk_sitting_seats(c));
     frame_offer(c, &seat, desk_sitting_agenda(c, &v));
-    view_sitting(&rep->body, &f, &v, &item, &seat);
+    frame_offer(c, &back, desk_sitting_copies(c, &v));
+    view_sitting(&rep->body, &f, &v, &item, &seat, &back);
     frame_page(c, rep);
     return true;
 }
@@ -305,18 +307,6 @@ act_seat_leave(struct ctx *c, const struct request *req, struct outcome *out)
 }
 
 bool
-act_copy_make(struct ctx *c, const struct request *req, struct outcome *out)
-{
-    return desk_copy_make(c, attendee_of(req), out);
-}
-
-bool
-act_copy_return(struct ctx *c, const struct request *req, struct outcome *out)
-{
-    return desk_copy_return(c, (struct copy_id){ .id = req->ids[0] }, out);
-}
-
-bool
 show_seat(struct ctx *c,
           const struct request *req,
           const struct outcome *out,
@@ -335,52 +325,6 @@ show_seat(struct ctx *c,
     view_seat(&rep->body, &f, &v, &sit, &swear);
     frame_page(c, rep);
     return true;
-}
-
-static bool
-show_papers(struct ctx *c,
-            const struct request *req,
-            const struct pack_view *v,
-            struct reply *rep)
-{
-    struct frame_view f;
-
-    if (respond_wants_json(req)) {
-        json_pack(&rep->body, v);
-        respond_json(rep);
-        return true;
-    }
-    if (!fill(c, req, "会議の資料", &f))
-        return false;
-    frame_crumb(c, &f, v->back_path, v->title);
-    view_pack(&rep->body, &f, v);
-    frame_page(c, rep);
-    return true;
-}
-
-bool
-show_pack(struct ctx *c,
-          const struct request *req,
-          const struct outcome *out,
-          struct reply *rep)
-{
-    struct pack_view v;
-
-    (void)out;
-    return desk_pack_show(c, sitting_of(req), &v) && show_papers(c, req, &v, rep);
-}
-
-bool
-show_copy(struct ctx *c,
-          const struct request *req,
-          const struct outcome *out,
-          struct reply *rep)
-{
-    struct pack_view v;
-
-    (void)out;
-    return desk_copy_show(c, (struct copy_id){ .id = req->ids[0] }, &v)
-           && show_papers(c, req, &v, rep);
 }
 
 bool

@@ -262,7 +262,7 @@ one(struct gallery *g)
         form[i] = (struct form_view){ .options = gallery_options,
                                       .n_options = GALLERY_OPTIONS,
                                       .prefix = PREFIX[i] };
-    view_sitting(&b, &f, &m, &form[0], &form[1]);
+    view_sitting(&b, &f, &m, &form[0], &form[1], &form[2]);
     gallery_write(g, "sitting", &b);
     b = buf_new(g->mem);
     view_item(&b, &f, &page, &form[0], &form[1], &form[2], &form[3], &form[4]);
@@ -285,6 +285,10 @@ papers(struct gallery *g)
         .reader = "高齢者相談センター　例田 まり",
         .printed = "出力 令和8年11月19日（木） 16時05分　福祉相談室 例田 まり",
         .back_path = SITTING,
+        .pdf_path = "/mihon/copies/CCCCCCCCCCCCCCCCCCCCCC.pdf",
+        .return_path = "/mihon/copies/CCCCCCCCCCCCCCCCCCCCCC/return",
+        .out_path = "/mihon/copies/CCCCCCCCCCCCCCCCCCCCCC/out",
+        .lost_path = "/mihon/copies/CCCCCCCCCCCCCCCCCCCCCC/lost",
     };
     const struct request_view letter = {
         .party = "見本消防署",
@@ -303,8 +307,14 @@ papers(struct gallery *g)
 
     items[0].people = "架空 ハナさん　80歳";
     FILL(g, m.items, items);
-    view_pack(&b, &f, &m);
+    view_pack(&b, &f, &m, &form);
     gallery_write(g, "sitting-pack", &b);
+    b = buf_new(g->mem);
+    m.items.n = 0;
+    m.pledge = true;
+    m.lost = "席に置いたまま帰り、翌日さがしたが見つからない";
+    view_pack(&b, &f, &m, &form);
+    gallery_write(g, "sitting-pack-pledge", &b);
     b = buf_new(g->mem);
     view_request(&b, &f, &letter, &form);
     gallery_write(g, "sitting-request", &b);
