@@ -783,6 +783,5 @@ const struct route web_routes[] = {
       .act = act_case_agenda, .show = show_case_meetings, .form = &form_case_agenda_def,
       .summary = "ケースを会議に出す" },
 
-    BODY_ROUTES PLACE_ROUTES{ .pattern = NULL },
-    PACK_ROUTES PLACE_ROUTES{ .pattern = NULL },
+    BODY_ROUTES PACK_ROUTES PLACE_ROUTES{ .pattern = NULL },
 };
