@@ -14,7 +14,8 @@ SELECT :merge_id, 'note', note_id FROM note WHERE case_id = :gone_id
 UNION ALL
 SELECT :merge_id, 'next_step', step_id FROM next_step WHERE case_id = :gone_id
 UNION ALL
-SELECT :merge_id, 'duty', duty_id FROM duty WHERE case_id = :gone_id
+SELECT :merge_id, 'duty', duty_id FROM duty
+ WHERE case_id = :gone_id AND rule <> 'childbirth'
 UNION ALL
 SELECT :merge_id, 'referral', referral_id FROM referral WHERE case_id = :gone_id
 UNION ALL
@@ -349,6 +350,42 @@ UPDATE sheet_version SET case_id = :kept_id
  WHERE case_id = :gone_id
    AND sheet_id || '/' || CAST(version AS TEXT) IN (SELECT r.row_id FROM merge_row AS r
         WHERE r.merge_id = :merge_id AND r.kind = 'sheet_version');
+
+-- name: merge_case_pregnancy  none
+-- Lets what a こども家庭センター keeps follow the mother, wherever she is now; the same way back.
+-- Nothing of it is noted: that it was there must not keep a merge from being undone.
+-- in: case_id id:case
+-- unscoped: the act has decided about both
+UPDATE pregnancy SET case_id = :case_id
+ WHERE case_id <> :case_id
+   AND person_id IN (SELECT e.person_id FROM person AS e WHERE e.case_id = :case_id);
+
+-- name: merge_case_newborn  none
+-- Lets the children follow the pregnancy.
+-- in: case_id id:case
+-- unscoped: the act has decided about both
+UPDATE newborn SET case_id = :case_id
+ WHERE case_id <> :case_id
+   AND pregnancy_id IN (SELECT p.pregnancy_id FROM pregnancy AS p
+                         WHERE p.case_id = :case_id);
+
+-- name: merge_case_childcare_version  none
+-- Lets what stood there before follow the pregnancy.
+-- in: case_id id:case
+-- unscoped: the act has decided about both
+UPDATE childcare_version SET case_id = :case_id
+ WHERE case_id <> :case_id
+   AND pregnancy_id IN (SELECT p.pregnancy_id FROM pregnancy AS p
+                         WHERE p.case_id = :case_id);
+
+-- name: merge_case_childbirth  none
+-- Lets the line on the centre's work list follow the pregnancy.
+-- in: case_id id:case
+-- unscoped: the act has decided about both
+UPDATE duty SET case_id = :case_id
+ WHERE case_id <> :case_id AND rule = 'childbirth'
+   AND subject_id IN (SELECT p.pregnancy_id FROM pregnancy AS p
+                       WHERE p.case_id = :case_id);
 
 -- name: merge_case_outreach  none
 -- Lets what was noted belong to the other case; the same way back.

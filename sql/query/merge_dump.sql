@@ -133,6 +133,39 @@ SELECT z.kind, z.body FROM (
          AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-')
     FROM enrolment AS x WHERE x.case_id IN (:one, :two)
   UNION ALL
+  SELECT 'pregnancy',
+         COALESCE(CAST(x.pregnancy_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' || COALESCE(CAST(x.state
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.expected_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.notified_on AS TEXT), '-') || '|' || COALESCE(CAST(x.ended_on AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.reason AS TEXT), '-') || '|' || COALESCE(CAST(x.remark
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.support AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' || COALESCE(CAST(x.version
+         AS TEXT), '-')
+    FROM pregnancy AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'newborn',
+         COALESCE(CAST(x.newborn_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.pregnancy_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.household_id AS TEXT), '-') || '|' || COALESCE(CAST(x.person_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.name AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.kana AS TEXT), '-') || '|' || COALESCE(CAST(x.gender AS TEXT), '-') ||
+         '|' || COALESCE(CAST(x.born_on AS TEXT), '-') || '|' || COALESCE(CAST(x.remark AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.dropped AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' || COALESCE(CAST(x.version
+         AS TEXT), '-')
+    FROM newborn AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'childcare_version',
+         COALESCE(CAST(x.record_id AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.pregnancy_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.at AS TEXT), '-') || '|' || COALESCE(CAST(x.why AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.body AS TEXT), '-')
+    FROM childcare_version AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
   SELECT 'household',
          COALESCE(CAST(x.household_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
          TEXT), '-') || '|' || COALESCE(CAST(x.name AS TEXT), '-') || '|' ||

@@ -75,8 +75,8 @@ SELECT p.post_id, p.desk_id, d.name, p.role, p.kind, p.title, p.until_at
 -- name: post_one  opt
 -- A post with all that makes a viewer of it; not whether it is in force.
 -- in: post_id id:post
--- out: account_id id:account, name text, desk_id id:desk, desk text, agency_id id:agency, agency text, role enum:post_role, kind enum:post_kind, title text, from_at instant, until_at instant, suspended bool, account_ended instant?
-SELECT p.account_id, a.name, p.desk_id, d.name, d.agency_id, g.name, p.role, p.kind,
+-- out: account_id id:account, name text, desk_id id:desk, desk text, desk_code text, agency_id id:agency, agency text, role enum:post_role, kind enum:post_kind, title text, from_at instant, until_at instant, suspended bool, account_ended instant?
+SELECT p.account_id, a.name, p.desk_id, d.name, d.code, d.agency_id, g.name, p.role, p.kind,
        p.title, p.from_at, p.until_at, p.suspended, a.ended_at
   FROM post AS p
   JOIN account AS a ON a.account_id = p.account_id

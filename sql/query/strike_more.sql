@@ -614,3 +614,42 @@ UPDATE placement_day
  WHERE case_id = :case_id
    AND (kind <> REPLACE(kind, :word, :instead)
         OR words <> REPLACE(words, :word, :instead));
+
+-- name: strike_pregnancy  none
+-- Strikes a word out of pregnancy.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE pregnancy
+   SET reason = REPLACE(reason, :word, :instead),
+       remark = REPLACE(remark, :word, :instead),
+       support = REPLACE(support, :word, :instead)
+ WHERE case_id = :case_id
+   AND (reason <> REPLACE(reason, :word, :instead)
+        OR remark <> REPLACE(remark, :word, :instead)
+        OR support <> REPLACE(support, :word, :instead));
+
+-- name: strike_newborn  none
+-- Strikes a word out of newborn.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE newborn
+   SET name = REPLACE(name, :word, :instead),
+       kana = REPLACE(kana, :word, :instead),
+       gender = REPLACE(gender, :word, :instead),
+       remark = REPLACE(remark, :word, :instead)
+ WHERE case_id = :case_id
+   AND (name <> REPLACE(name, :word, :instead)
+        OR kana <> REPLACE(kana, :word, :instead)
+        OR gender <> REPLACE(gender, :word, :instead)
+        OR remark <> REPLACE(remark, :word, :instead));
+
+-- name: strike_childcare_version  none
+-- Strikes a word out of childcare_version.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE childcare_version
+   SET why = REPLACE(why, :word, :instead),
+       body = REPLACE(body, :word, :instead)
+ WHERE case_id = :case_id
+   AND (why <> REPLACE(why, :word, :instead)
+        OR body <> REPLACE(body, :word, :instead));

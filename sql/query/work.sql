@@ -69,18 +69,20 @@ SELECT y.case_id,
  ORDER BY y.due_on NULLS LAST, y.rule NULLS LAST, y.duty_id NULLS LAST;
 
 -- name: duty_counts  many
--- How much each desk of an agency has before it, for the head; no case is named.
+-- How much each desk of an agency has before it, for the head; no case is named, and what a
+-- こども家庭センター keeps to itself is not counted.
 -- in: desk id:desk, today day, soon day
 -- out: name text, late int, today int, soon int, oldest day?
 -- unscoped: counts of an office, without a case; the act asks for the head's role
 SELECT k.name,
-       (SELECT COUNT(*) FROM duty AS y
-         WHERE y.desk_id = k.desk_id AND y.due_on < :today),
-       (SELECT COUNT(*) FROM duty AS y
-         WHERE y.desk_id = k.desk_id AND y.due_on = :today),
-       (SELECT COUNT(*) FROM duty AS y
-         WHERE y.desk_id = k.desk_id AND y.due_on > :today AND y.due_on <= :soon),
-       (SELECT MIN(y.due_on) FROM duty AS y WHERE y.desk_id = k.desk_id)
+       (SELECT COUNT(*) FROM duty AS y WHERE y.rule <> 'childbirth'
+           AND y.desk_id = k.desk_id AND y.due_on < :today),
+       (SELECT COUNT(*) FROM duty AS y WHERE y.rule <> 'childbirth'
+           AND y.desk_id = k.desk_id AND y.due_on = :today),
+       (SELECT COUNT(*) FROM duty AS y WHERE y.rule <> 'childbirth'
+           AND y.desk_id = k.desk_id AND y.due_on > :today AND y.due_on <= :soon),
+       (SELECT MIN(y.due_on) FROM duty AS y
+         WHERE y.rule <> 'childbirth' AND y.desk_id = k.desk_id)
   FROM desk AS h
   JOIN desk AS k ON k.agency_id = h.agency_id
  WHERE h.desk_id = :desk AND k.until_on IS NULL

@@ -27,6 +27,8 @@ struct id {
     X(case_id)                                                                         \
     X(consultation_id)                                                                 \
     X(person_id)                                                                       \
+    X(pregnancy_id)                                                                    \
+    X(newborn_id)                                                                      \
     X(household_id)                                                                    \
     X(sheet_id)                                                                        \
     X(assessment_id)                                                                   \

@@ -2,6 +2,7 @@
 
 #include "../base/machine.h"
 #include "../desk/desk_setup.h"
+#include "../domain/childcare_rule.h"
 #include "../domain/plan_desk.h"
 #include "../domain/town.h"
 #include "../store/store_town.h"
@@ -16,6 +17,7 @@ enum where {
     WHERE_CITY,
     WHERE_AGENCY,
     WHERE_THIRD,
+    WHERE_CENTER, /* a こども家庭センター; nobody where the plan names none */
     WHERE_OUTREACH, /* the body on commission that reaches out; else the third */
     WHERE_N
 };
@@ -47,6 +49,8 @@ static const struct {
     { "200004", "見本 若葉", WHERE_AGENCY, POST_ROLE_CONTRACTOR, POST_KIND_OWN, false },
     { "200005", "見本 出席", WHERE_AGENCY, POST_ROLE_MEETING_MEMBER, POST_KIND_OWN,
       false },
+    { "100010", "見本 十和", WHERE_CENTER, POST_ROLE_DESK_WORKER, POST_KIND_CITY,
+      false },
     { "300001", "見本 民雄", WHERE_LEAD, POST_ROLE_COMMISSIONER, POST_KIND_CITY,
       false },
     { "300002", "見本 住江", WHERE_LEAD, POST_ROLE_RESIDENT_PARTNER, POST_KIND_CITY,
@@ -72,7 +76,9 @@ reaches_out(const struct plan_desk *d)
 
 /* Takes the first desk of each kind; what a municipality lacks falls to the next best. */
 static void
-choose_desks(const struct plan_desks *desks, const struct plan_desk *out[WHERE_N])
+choose_desks(const struct plan_desks *desks,
+             const struct settings *settings,
+             const struct plan_desk *out[WHERE_N])
 {
     for (size_t i = 0; i < desks->n; i++) {
         const struct plan_desk *d = &desks->v[i];
@@ -85,6 +91,8 @@ choose_desks(const struct plan_desks *desks, const struct plan_desk *out[WHERE_N
             out[WHERE_AGENCY] = d;
         else if (!d->city && !out[WHERE_THIRD] && differs(d, out[WHERE_AGENCY]))
             out[WHERE_THIRD] = d;
+        if (!out[WHERE_CENTER] && childcare_desk(settings, d->code))
+            out[WHERE_CENTER] = d;
         if (!d->city && reaches_out(d) && !out[WHERE_OUTREACH])
             out[WHERE_OUTREACH] = d;
     }
@@ -105,10 +113,10 @@ find_desks(struct ctx *c, const char *town, const struct plan_desk *out[WHERE_N]
         desks.v[i].code = arena_strdup(c->mem, desks.v[i].code);
         desks.v[i].agency = arena_strdup(c->mem, desks.v[i].agency);
     }
-    choose_desks(&desks, out);
+    choose_desks(&desks, &t->settings, out);
     arena_free(t->mem);
     for (size_t i = 0; i < WHERE_N; i++)
-        if (!out[i])
+        if (!out[i] && i != WHERE_CENTER)
             return refuse(c, ERR_RULE, "%s: too few desks for a demo", town);
     return true;
 }
@@ -129,12 +137,13 @@ add_people(struct ctx *c,
            struct fields *tokens)
 {
     for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++) {
+        const struct plan_desk *d = desks[PEOPLE[i].where];
         const struct new_user u = {
             .login = PEOPLE[i].login,
             .name = PEOPLE[i].name,
             .password_hash = hash,
             .totp_secret = PEOPLE[i].code ? demo_totp_secret : NULL,
-            .desk = desks[PEOPLE[i].where]->code,
+            .desk = d ? d->code : "",
             .role = PEOPLE[i].role,
             .kind = PEOPLE[i].kind,
             .title = post_role_label(PEOPLE[i].role),
@@ -142,6 +151,8 @@ add_people(struct ctx *c,
         struct post_id post;
         const char *token;
 
+        if (!d)
+            continue;
         if (!add_person(c, i, &u, &post) || !desk_setup_token(c, post, u.login, &token))
             return false;
         fields_add(c->mem, tokens, arena_printf(c->mem, "%s/%s", town, u.login), token);

@@ -60,6 +60,8 @@ static const struct {
     { "paper.record", "支援経過を印刷した" },
     { "paper.case", "ケースの書類を印刷した" },
     { "paper.referral", "つなぐシートを印刷した" },
+    { "childcare.show", "妊娠と子育ての記録を見た" },
+    { "childcare.write", "妊娠と子育ての記録を書いた" },
     { "own_report.list", "ご本人からの開示の請求を見た" },
     { "own_report.add", "ご本人からの開示の請求を書いた" },
     { "paper.own_report", "ご本人について持っている記録を印刷した" },

@@ -71,6 +71,18 @@ CASE_MOVE(outreach_tie)
 CASE_MOVE(sheet_version)
 CASE_MOVE(outreach)
 
+/* What a こども家庭センター keeps goes where its mother goes. */
+static bool
+follow_mothers(struct ctx *c, struct case_id id)
+{
+    return sql_merge_case_pregnancy(c, &(struct sql_merge_case_pregnancy_in){ id })
+           && sql_merge_case_newborn(c, &(struct sql_merge_case_newborn_in){ id })
+           && sql_merge_case_childcare_version(
+               c, &(struct sql_merge_case_childcare_version_in){ id })
+           && sql_merge_case_childbirth(c,
+                                        &(struct sql_merge_case_childbirth_in){ id });
+}
+
 static move_rows *const PERSON_MOVES[] = {
     move_consultation, move_membership, move_issue,       move_involvement,
     move_situation,    move_disclosure, move_relation_of, move_relation_to,
@@ -364,6 +376,7 @@ desk_case_merge(struct ctx *c,
         || !sql_merge_case_order(
             c, &(struct sql_merge_case_order_in){ merge, ORDER_BEHIND })
         || !move_all(c, CASE_MOVES, COUNT(CASE_MOVES), merge, gone.id, id.id)
+        || !follow_mothers(c, id)
         || !sql_merge_case_gone(c, &(struct sql_merge_case_gone_in){ gone, id })
         || !sync_both(c, id, gone))
         return false;
@@ -434,6 +447,7 @@ undo_cases(struct ctx *c, struct merge_id id, const struct sql_merge_one_row *m)
                        "合わせたあとで、移った人や世帯について書かれたことがあります。"
                        "先にそれを取り消してください。");
     return move_all(c, CASE_MOVES, COUNT(CASE_MOVES), id, kept.id, gone.id)
+           && follow_mothers(c, gone)
            && sql_merge_case_order(
                c, &(struct sql_merge_case_order_in){ id, -ORDER_BEHIND })
            && sql_merge_case_gone(c,

@@ -8,6 +8,8 @@ static const struct duty_rule RULES[] = {
       "/steps/new", "だれが、いつまでに、何をするかを書きます。" },
     { DUTY_NO_CONTACT, "しばらく連絡がない", "ようすを確かめて書く", "cases", "#write",
       "会えた・話せた記録が、決めた日数のあいだありません。" },
+    { DUTY_CHILDBIRTH, "出産予定日", "ようすを書く", "pregnancies", "",
+      "出産予定日が近いか、過ぎています。ようすを確かめて、生まれたら書きます。" },
     { DUTY_SUCCESSION, "担当の引きつぎの受け取り", "引きつぎを見る", "handovers", "",
       "引きつぎを頼まれた人が受け取ると消えます。" },
     { DUTY_NO_OWNER, "担当する人がいない", "引きつぐ人を決める", "handovers", "",

@@ -99,6 +99,12 @@ enum giving { GIVING_NONE, GIVING_BY_CONSENT, GIVING_NAMELESS, GIVING_LAWFUL };
  */
 enum paper { PAPER_DRAFTER, PAPER_NONE, PAPER_APPROVER };
 
+/*
+ * CENTER: the viewer's desk is a こども家庭センター by the municipality's profile, and the post
+ * shares in what its desk reaches. Whether the case exists for it is another matter.
+ */
+enum childcare { CHILDCARE_OUTSIDE, CHILDCARE_CENTER };
+
 struct facts {
     enum post_role role;
     enum standing standing;
@@ -113,6 +119,7 @@ struct facts {
     enum barrier barrier;
     enum giving giving;
     enum paper paper;
+    enum childcare childcare;
     /*
      * Sets of classes (ITEM_BIT). A class is open or shut by its own bit alone; the test
      * proves that no bit leaks into another class but existence.

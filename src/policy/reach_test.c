@@ -71,10 +71,10 @@ static void
 grounds_keep_their_numbers(void **state)
 {
     static const char *const CODES[] = {
-        "",        "own",         "lead",       "consent",   "held",
-        "law",     "listed",      "multilayer", "approval",  "sent",
-        "sitting", "secretariat", "decided",    "nameless",  "lookup",
-        "glass",   "duty",        "past",       "oversight", "office",
+        "",          "own",        "lead",     "consent", "held",    "law",
+        "listed",    "multilayer", "approval", "sent",    "sitting", "secretariat",
+        "decided",   "nameless",   "lookup",   "glass",   "duty",    "past",
+        "oversight", "office",     "center",
     };
 
     (void)state;

@@ -23,6 +23,7 @@ static const char *const TAB_PATHS[CASE_TAB_N] = {
     [CASE_TAB_PAPERS] = "/papers",
     [CASE_TAB_PROTECTION] = "/protection",
     [CASE_TAB_COURSE] = "/course",
+    [CASE_TAB_CHILDCARE] = "/childcare",
     /* clang-format on */
 };
 /* clang-format on */
@@ -54,7 +55,8 @@ add_tabs(struct ctx *c,
     if (!decision_allows(&d, ITEM_WELFARE) || facts->handed == HANDED_WAITING)
         return;
     for (int i = CASE_TAB_OVERVIEW; i < CASE_TAB_N; i++)
-        if (TAB_PATHS[i])
+        if (TAB_PATHS[i]
+            && (i != CASE_TAB_CHILDCARE || decision_allows(&d, ITEM_CHILDCARE)))
             *VEC_PUSH(c->mem, out) =
                 (struct link_view){ .path = show_path(c, "cases", id.id, TAB_PATHS[i]),
                                     .text = case_tab_label((enum case_tab)i),

@@ -181,7 +181,8 @@ show_duty(struct ctx *c, const struct sql_duty_list_row *r, struct duty_list *to
     const char *with = r->step ? r->step : r->party ? r->party : "";
     const char *act_path;
 
-    if (!rule)
+    /* the desk's line, but not of those who only bring or attend */
+    if (!rule || (strcmp(rule->code, DUTY_CHILDBIRTH) == 0 && !c->viewer->childcare))
         return;
     act_path = show_path(c, rule->kind, r->subject_id, rule->rest);
     *VEC_PUSH(c->mem, to) = (struct duty_view){

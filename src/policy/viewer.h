@@ -26,7 +26,8 @@ struct viewer {
     size_t n_subjects;
     struct id subjects[VIEWER_SUBJECTS_MAX]; /* as viewer_set_subjects() filled it */
     const uint32_t *keep; /* by act: what the profile leaves to the role; NULL: all */
-    bool fresh;           /* a factor was given minutes ago */
+    bool childcare; /* the desk is a こども家庭センター of this municipality */
+    bool fresh;     /* a factor was given minutes ago */
 };
 
 /*

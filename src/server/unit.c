@@ -4,6 +4,7 @@
 
 #include "gen/sql.h"
 
+#include "../domain/childcare_rule.h"
 #include "../policy/narrow.h"
 #include "../base/machine.h"
 
@@ -140,6 +141,8 @@ take_post(struct unit *u)
     };
     viewer_set_subjects(v);
     v->keep = u->c.town ? narrow_of(u->c.town->narrow, v->role) : NULL;
+    v->childcare = u->c.town && role_shares_desk(v->role)
+                   && childcare_desk(&u->c.town->settings, p.desk_code);
     u->session.account = p.account_id;
     u->c.viewer = v;
     shown_ends(&u->c, p.until_at);

@@ -18,6 +18,7 @@ facts_of_viewer(const struct viewer *v)
         .informant = INFORMANT_OPEN,
         .barrier = BARRIER_NONE,
         .paper = PAPER_NONE,
+        .childcare = v->childcare ? CHILDCARE_CENTER : CHILDCARE_OUTSIDE,
         .keep = v->keep,
     };
 }

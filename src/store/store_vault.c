@@ -130,6 +130,9 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     X(outreach_policy)                                                                 \
     X(outreach_source)                                                                 \
     X(outreach_tie)                                                                    \
+    X(pregnancy)                                                                       \
+    X(newborn)                                                                         \
+    X(childcare_version)                                                               \
     X(participation)                                                                   \
     X(person)                                                                          \
     X(person_relation)                                                                 \

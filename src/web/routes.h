@@ -380,6 +380,15 @@ SHOW(show_enrolments);
 ACT(act_enrol);
 SHOW(show_enrolment_end);
 ACT(act_enrolment_end);
+SHOW(show_childcare);
+SHOW(show_pregnancy);
+SHOW(show_newborn);
+ACT(act_pregnancy);
+ACT(act_pregnancy_mend);
+ACT(act_birth);
+ACT(act_pregnancy_end);
+ACT(act_pregnancy_back);
+ACT(act_newborn_mend);
 
 #undef ACT
 #undef SHOW

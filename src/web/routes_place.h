@@ -1,14 +1,17 @@
 /*
- * The addresses of places, participation and services in use, for the table of routes.c.
+ * The addresses of places, participation, services in use, and with routes_care.h of childcare,
+ * for the table of routes.c.
  */
 #ifndef KASANE_WEB_ROUTES_PLACE_H
 #define KASANE_WEB_ROUTES_PLACE_H
 
 #include "gen/forms.h"
 #include "routes.h"
+#include "routes_care.h"
 
 /* clang-format off */
 #define PLACE_ROUTES \
+    CARE_ROUTES \
     { METHOD_GET, "/places", "place.list", ACCESS_POST, .api = true, .show = show_places, \
       .summary = "参加できる場所の一覧（q、kind、area、feature、stage、old、page）" }, \
     { METHOD_GET, "/places.csv", "place.export", ACCESS_POST, .show = show_places_csv }, \

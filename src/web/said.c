@@ -3,6 +3,11 @@
 #include <string.h>
 
 static const struct said SAID[] = {
+    { "pregnancy", "書きました。このセンターだけが読みます。" },
+    { "pregnancy_mended", "直しました。前の内容も残っています。" },
+    { "born", "生まれたことを書きました。" },
+    { "pregnancy_ended", "閉じました。予定日の知らせは、もう出ません。" },
+    { "pregnancy_back", "もう一度、妊娠中にもどしました。" },
     { "place", "場所を書きました。" },
     { "place_mended", "場所を直しました。前の内容も残っています。" },
     { "place_checked", "確かめた日を書きました。" },

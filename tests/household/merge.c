@@ -118,6 +118,62 @@ add_person(struct trial *t, struct case_id id)
     return desk_person_add(enter(t), id, &f, &out);
 }
 
+/* Some have a mother whom a こども家庭センター knows, with the child born. */
+static bool
+add_mother(struct trial *t,
+           struct case_id id,
+           struct person_id mother,
+           struct household_id home)
+{
+    struct ctx *c = enter(t);
+    const struct db_ids who = { .v = c->viewer->subjects, .n = c->viewer->n_subjects };
+    const struct pregnancy_id of = { id_new(c) };
+    const struct newborn_id child = { id_new(c) };
+
+    if (draw(t, 3))
+        return true;
+    return sql_pregnancy_add(
+               c, &(struct sql_pregnancy_add_in){ .pregnancy_id = of,
+                                                  .case_id = id,
+                                                  .person_id = mother,
+                                                  .expected_on = day_of(c->now),
+                                                  .notified_on = { DAY_NONE },
+                                                  .remark = "試験のようす",
+                                                  .support = "",
+                                                  .desk_id = c->viewer->desk,
+                                                  .post_id = c->viewer->post,
+                                                  .subjects = who,
+                                                  .now = c->now })
+           && sql_newborn_add(c,
+                              &(struct sql_newborn_add_in){ .newborn_id = child,
+                                                            .pregnancy_id = of,
+                                                            .household_id = home,
+                                                            .name = "試験 若葉",
+                                                            .kana = "",
+                                                            .gender = "",
+                                                            .born_on = day_of(c->now),
+                                                            .remark = "",
+                                                            .desk_id = c->viewer->desk,
+                                                            .post_id = c->viewer->post,
+                                                            .subjects = who,
+                                                            .now = c->now })
+           && sql_childcare_version_add(
+               c, &(struct sql_childcare_version_add_in){ .record_id = of.id,
+                                                          .version = 1,
+                                                          .case_id = id,
+                                                          .pregnancy_id = of,
+                                                          .post_id = c->viewer->post,
+                                                          .now = c->now,
+                                                          .why = "",
+                                                          .body = "試験" })
+           && sql_duty_put(c, &(struct sql_duty_put_in){ .duty_id = { id_new(c) },
+                                                         .case_id = id,
+                                                         .rule = "childbirth",
+                                                         .subject_id = of.id,
+                                                         .desk_id = c->viewer->desk,
+                                                         .due_on = day_of(c->now) });
+}
+
 static bool
 add_things(struct trial *t, struct case_id id)
 {
@@ -156,6 +212,7 @@ add_things(struct trial *t, struct case_id id)
         && !desk_relation_add(enter(t), id, &tie, &out))
         return false;
     return desk_membership_add(enter(t), id, &time, &out)
+           && add_mother(t, id, time.person, time.household)
            && desk_issue_add(enter(t), id, &issue, &out)
            && desk_involvement_add(enter(t), id, &there, &out)
            && desk_situation_add(enter(t), id, &change, &out);

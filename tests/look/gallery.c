@@ -155,6 +155,7 @@ main(int argc, char **argv)
     gallery_plan(&g);
     gallery_place(&g);
     gallery_place_work(&g);
+    gallery_care(&g);
     gallery_office(&g);
     gallery_error(&g);
     fclose(g.list);

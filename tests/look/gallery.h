@@ -43,6 +43,7 @@ void gallery_list(struct gallery *g);
 void gallery_plan(struct gallery *g);
 void gallery_place(struct gallery *g);
 void gallery_place_work(struct gallery *g);
+void gallery_care(struct gallery *g);
 void gallery_office(struct gallery *g);
 void gallery_error(struct gallery *g);
 

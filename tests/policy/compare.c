@@ -98,7 +98,7 @@ quick(void)
     struct tally t = { 0 };
     uint64_t seed = 2463534242ULL;
 
-    for (uint64_t i = 0; i < 1500000; i++) {
+    for (uint64_t i = 0; i < 3000000; i++) {
         struct facts f = state_random(&seed);
 
         if (!same((enum policy_act)(ACT_NONE + 1 + i % (ACT_N - 1)), &f, &t))

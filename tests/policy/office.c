@@ -319,6 +319,10 @@ rest_on(struct facts *f, enum ground ground)
     case GROUND_PAST:
         f->part = PART_PAST;
         return;
+    case GROUND_CENTER:
+        f->childcare = CHILDCARE_CENTER;
+        f->own = OWN_SELF;
+        return;
     case GROUND_NONE:
     case GROUND_OVERSIGHT:
     case GROUND_OFFICE:

@@ -28,7 +28,7 @@ own_duty(const struct question *q)
     case ACT_REFER:
     case ACT_TABLE:
     case ACT_DECIDE:
-        return about_a_person(q);
+        return of_the_case(q);
     case ACT_NONE:
     case ACT_RECEIVE:
     case ACT_MANAGE:
@@ -66,7 +66,7 @@ persons_consent(const struct question *q)
         return false;
     if (learns(q))
         return true;
-    if (!about_a_person(q) || !in_set(q->f->consent, q->item))
+    if (!of_the_case(q) || !in_set(q->f->consent, q->item))
         return false;
     return (q->act == ACT_LIST && asks_line(q)) || q->act == ACT_VIEW
            || q->act == ACT_PRINT || gives_to_others(q);
@@ -83,7 +83,7 @@ taken_referral(const struct question *q)
         && (q->act == ACT_KNOW || q->act == ACT_LIST || q->act == ACT_VIEW
             || q->act == ACT_RECEIVE))
         return true;
-    if (!about_a_person(q) || !in_set(q->f->sent, q->item))
+    if (!of_the_case(q) || !in_set(q->f->sent, q->item))
         return false;
     if (q->act == ACT_LIST)
         return asks_line(q);
@@ -97,7 +97,7 @@ waiting_referral(const struct question *q)
     if (q->f->handed != HANDED_WAITING)
         return false;
     if (q->act == ACT_VIEW || q->act == ACT_RECEIVE)
-        return asks_existence(q) || (about_a_person(q) && in_set(q->f->sent, q->item));
+        return asks_existence(q) || (of_the_case(q) && in_set(q->f->sent, q->item));
     return asks_existence(q) && (q->act == ACT_KNOW || q->act == ACT_LIST);
 }
 
@@ -109,7 +109,7 @@ other_law(const struct question *q)
         return false;
     if (asks_existence(q) && (q->act == ACT_KNOW || q->act == ACT_VIEW))
         return true;
-    return about_a_person(q) && in_set(q->f->law, q->item)
+    return of_the_case(q) && in_set(q->f->law, q->item)
            && (q->act == ACT_VIEW || q->act == ACT_PRINT || q->act == ACT_REFER);
 }
 
@@ -130,7 +130,7 @@ on_the_list(const struct question *q)
 static bool
 can_be_tabled(const struct question *q)
 {
-    return about_a_person(q) && q->item != ITEM_CONTACT && q->item != ITEM_WHEREABOUTS
+    return of_the_case(q) && q->item != ITEM_CONTACT && q->item != ITEM_WHEREABOUTS
            && q->item != ITEM_INFORMANT;
 }
 
@@ -258,6 +258,7 @@ saves_a_life(const struct question *q)
     case ITEM_MEETING:
     case ITEM_SETTING:
     case ITEM_LEDGER:
+    case ITEM_CHILDCARE:
     case ITEM_N:
         break;
     }
@@ -283,6 +284,19 @@ ended_sharing(const struct question *q)
 {
     return q->f->part == PART_PAST && asks_existence(q)
            && (q->act == ACT_KNOW || q->act == ACT_LIST || q->act == ACT_VIEW);
+}
+
+/* R-096: what a こども家庭センター knows of a pregnancy and of the child born is read and kept
+ * up at that centre, on the screen, and nowhere else; and there while it has to do with the
+ * case: its own record, as the lead, by a hand-over that it took. */
+static bool
+center_for_mothers(const struct question *q)
+{
+    const bool concerned =
+        q->f->own != OWN_NONE || q->f->part == PART_LEAD || q->f->handed == HANDED_HELD;
+
+    return q->item == ITEM_CHILDCARE && q->f->childcare == CHILDCARE_CENTER && concerned
+           && (q->act == ACT_VIEW || q->act == ACT_WRITE);
 }
 
 static bool
@@ -322,6 +336,7 @@ static const struct {
     { GROUND_PAST, ended_sharing },
     { GROUND_OVERSIGHT, watches_the_ledger },
     { GROUND_OFFICE, runs_the_system },
+    { GROUND_CENTER, center_for_mothers },
 };
 
 uint32_t

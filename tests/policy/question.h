@@ -28,6 +28,13 @@ about_a_person(const struct question *q)
     return q->item != ITEM_SETTING && q->item != ITEM_LEDGER;
 }
 
+/* What the grounds of a case speak of; R-096: the records of a こども家庭センター are kept apart. */
+static inline bool
+of_the_case(const struct question *q)
+{
+    return about_a_person(q) && q->item != ITEM_CHILDCARE;
+}
+
 static inline bool
 leaves_the_screen(const struct question *q)
 {

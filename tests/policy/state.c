@@ -6,7 +6,7 @@ const unsigned state_sizes[DIM_N] = {
     [DIM_GIVING] = 4,  [DIM_PAPER] = 3,     [DIM_STANDING] = 2,  [DIM_ROLE] = 13,
     [DIM_BARRIER] = 4, [DIM_PROTECT] = 3,   [DIM_INFORMANT] = 2, [DIM_SITTING] = 6,
     [DIM_DECIDED] = 2, [DIM_EMERGENCY] = 4, [DIM_OWN] = 3,       [DIM_PART] = 4,
-    [DIM_HANDED] = 5,  [DIM_LAW] = 2,       [DIM_CONSENT] = 3,
+    [DIM_HANDED] = 5,  [DIM_LAW] = 2,       [DIM_CONSENT] = 3,   [DIM_CHILDCARE] = 2,
 };
 
 _Static_assert(POST_ROLE_AUDITOR == 12, "a new role: widen DIM_ROLE and the oracle");
@@ -73,6 +73,9 @@ state_set(struct facts *f, enum dim dim, unsigned i)
         return;
     case DIM_CONSENT:
         f->consent = SETS[i];
+        return;
+    case DIM_CHILDCARE:
+        f->childcare = (enum childcare)i;
         return;
     case DIM_N:
         return;
@@ -145,9 +148,9 @@ state_print(const struct facts *f)
 {
     printf("role=%d standing=%d own=%d part=%d handed=%d sitting=%d decided=%d "
            "emergency=%d protect=%d informant=%d barrier=%d giving=%d paper=%d "
-           "consent=%#x sent=%#x law=%#x\n",
+           "consent=%#x sent=%#x law=%#x childcare=%d\n",
            (int)f->role, (int)f->standing, (int)f->own, (int)f->part, (int)f->handed,
            (int)f->sitting, (int)f->decided, (int)f->emergency, (int)f->protect,
            (int)f->informant, (int)f->barrier, (int)f->giving, (int)f->paper,
-           f->consent, f->sent, f->law);
+           f->consent, f->sent, f->law, (int)f->childcare);
 }

@@ -35,6 +35,7 @@ enum dim {
     DIM_HANDED,
     DIM_LAW,
     DIM_CONSENT,
+    DIM_CHILDCARE,
     DIM_N
 };
 

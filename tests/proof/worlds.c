@@ -94,6 +94,19 @@ keep_number(struct world *w, const char *as, const char *name)
               walk_match(mem, "R8-[0-9]{6}-[0-9]", a.body));
 }
 
+/* The one person of a case, as its page of people names it. */
+static void
+keep_person(struct world *w, const char *as, const char *name)
+{
+    struct arena *mem = w->p->c->mem;
+    const char *path = arena_printf(mem, "/cases/%s/people", fields_get(w->kept, name));
+    struct answer a;
+
+    ask_get(w->house.server, mem, as, path, &a);
+    walk_keep(mem, w->kept, arena_printf(mem, "%sの人", name),
+              walk_match(mem, "\"id\": \"([A-Za-z0-9_-]{22})\"", a.body));
+}
+
 static bool
 happen(struct world *w, const struct happening *h)
 {
@@ -119,6 +132,8 @@ happen(struct world *w, const struct happening *h)
         keep_number(w, "200002", h->name);
     if (strcmp(h->name, "花") == 0)
         keep_number(w, "100001", h->name);
+    if (strcmp(h->name, "花") == 0)
+        keep_person(w, "100001", h->name);
     /* only what both worlds know takes time */
     if (!h->hidden)
         atomic_fetch_add(&w->fate.now, 60000);
@@ -287,6 +302,7 @@ make_world(struct world *w, bool with_hidden)
         return false;
     walk_keep(mem, w->kept, "200001の窓口", desk_of(w->p, &w->house, "200001"));
     walk_keep(mem, w->kept, "100002の窓口", desk_of(w->p, &w->house, "100002"));
+    walk_keep(mem, w->kept, "100010の窓口", desk_of(w->p, &w->house, "100010"));
     ok = true;
     for (size_t i = 0; ok && i < worlds_story_n; i++)
         if (with_hidden || !worlds_story[i].hidden)

@@ -1,0 +1,39 @@
+/*
+ * The addresses of pregnancies and of the children born, for the table of routes.c.
+ */
+#ifndef KASANE_WEB_ROUTES_CARE_H
+#define KASANE_WEB_ROUTES_CARE_H
+
+#include "gen/forms.h"
+#include "routes.h"
+
+/* clang-format off */
+#define CARE_ROUTES \
+    { METHOD_GET, "/cases/{id}/childcare", "childcare.show", ACCESS_POST, .api = true, \
+      .show = show_childcare, .summary = "妊娠と子育ての記録（こども家庭センター）" }, \
+    { METHOD_POST, "/cases/{id}/childcare", "childcare.write", ACCESS_POST, .api = true, \
+      .act = act_pregnancy, .show = show_childcare, .form = &form_pregnancy_def, \
+      .summary = "妊娠を書く" }, \
+    { METHOD_GET, "/pregnancies/{id}", "childcare.show", ACCESS_POST, .api = true, \
+      .show = show_pregnancy, .summary = "妊娠の記録" }, \
+    { METHOD_POST, "/pregnancies/{id}", "childcare.write", ACCESS_POST, .api = true, \
+      .act = act_pregnancy_mend, .show = show_pregnancy, \
+      .form = &form_pregnancy_mend_def, \
+      .summary = "妊娠の記録を直す" }, \
+    { METHOD_POST, "/pregnancies/{id}/birth", "childcare.write", ACCESS_POST, .api = true, \
+      .act = act_birth, .show = show_pregnancy, .form = &form_birth_def, \
+      .summary = "生まれたことを書く" }, \
+    { METHOD_POST, "/pregnancies/{id}/end", "childcare.write", ACCESS_POST, .api = true, \
+      .act = act_pregnancy_end, .show = show_pregnancy, .form = &form_pregnancy_end_def, \
+      .summary = "出産のないまま閉じる" }, \
+    { METHOD_POST, "/pregnancies/{id}/back", "childcare.write", ACCESS_POST, .api = true, \
+      .act = act_pregnancy_back, .show = show_pregnancy, .form = &form_pregnancy_back_def, \
+      .summary = "まちがえて閉じた記録を、妊娠中へもどす" }, \
+    { METHOD_GET, "/newborns/{id}", "childcare.show", ACCESS_POST, .api = true, \
+      .show = show_newborn, .summary = "生まれた子の記録" }, \
+    { METHOD_POST, "/newborns/{id}", "childcare.write", ACCESS_POST, .api = true, \
+      .act = act_newborn_mend, .show = show_newborn, .form = &form_newborn_def, \
+      .summary = "生まれた子の記録を直す" },
+/* clang-format on */
+
+#endif
