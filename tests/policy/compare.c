@@ -55,6 +55,8 @@ set_all(struct facts *f, const unsigned at[DIM_N])
 static bool
 turns(enum policy_act act, enum dim dim)
 {
+    if (dim == DIM_CHILDCARE)
+        return act == ACT_VIEW || act == ACT_WRITE;
     if (dim == DIM_GIVING)
         return act == ACT_REFER || act == ACT_TABLE;
     return act == ACT_KNOW || act == ACT_VIEW || act == ACT_DECIDE;
@@ -71,12 +73,15 @@ enumerate(enum policy_act act, bool full, struct tally *t, struct law_count *law
     unsigned at[DIM_N] = { [DIM_STANDING] = full ? 0 : STANDING_ACTIVE };
     unsigned n_giving = full || turns(act, DIM_GIVING) ? state_sizes[DIM_GIVING] : 1;
     unsigned n_paper = full || turns(act, DIM_PAPER) ? state_sizes[DIM_PAPER] : 1;
+    unsigned n_care =
+        full || turns(act, DIM_CHILDCARE) ? state_sizes[DIM_CHILDCARE] : 1;
     const uint64_t every = full ? 512 : 1024;
     struct facts f = { 0 };
 
-    for (unsigned i = 0; i < n_giving * n_paper; i++) {
+    for (unsigned i = 0; i < n_giving * n_paper * n_care; i++) {
         at[DIM_GIVING] = i % n_giving;
-        at[DIM_PAPER] = i / n_giving;
+        at[DIM_PAPER] = i / n_giving % n_paper;
+        at[DIM_CHILDCARE] = i / n_giving / n_paper;
         set_all(&f, at);
         do {
             uint64_t draw = state_draw(&seed);
@@ -85,6 +90,8 @@ enumerate(enum policy_act act, bool full, struct tally *t, struct law_count *law
                 f.giving = (enum giving)(draw % 4);
             if (n_paper == 1)
                 f.paper = (enum paper)(draw / 4 % 3);
+            if (n_care == 1)
+                f.childcare = (enum childcare)(draw / 12 % 2);
             same(act, &f, t);
             if (draw / 64 % every == 0)
                 laws_try(&f, laws);

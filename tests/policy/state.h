@@ -18,10 +18,12 @@ enum {
                   | 1 << ITEM_COORDINATION | 1 << ITEM_SAFETY | 1 << ITEM_WELFARE
 };
 
-/* The dimensions; the last turns fastest. GIVING and PAPER come first to be held still. */
+/* The dimensions; the last turns fastest. GIVING, PAPER and CHILDCARE come first to be held
+ * still. */
 enum dim {
     DIM_GIVING,
     DIM_PAPER,
+    DIM_CHILDCARE,
     DIM_STANDING,
     DIM_ROLE,
     DIM_BARRIER,
@@ -35,7 +37,6 @@ enum dim {
     DIM_HANDED,
     DIM_LAW,
     DIM_CONSENT,
-    DIM_CHILDCARE,
     DIM_N
 };
 
