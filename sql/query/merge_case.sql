@@ -610,7 +610,8 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM participation AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM wish AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM placement AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM placement_day AS x WHERE x.case_id = :gone_id),
+       + (SELECT COUNT(*) FROM placement_day AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM attendance AS x WHERE x.case_id = :gone_id),
        (SELECT COUNT(*) FROM restriction AS x
          WHERE x.case_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL),
        (SELECT COUNT(*) FROM outreach AS x JOIN outreach AS y ON y.case_id = :kept_id

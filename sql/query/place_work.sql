@@ -95,14 +95,17 @@ SELECT w.party, MAX(w.held_on), COUNT(*) FROM place_work AS w
  LIMIT 500;
 
 -- name: place_entry  opt
--- An entry that may be withdrawn: what it is and what stands there.
+-- An entry that may be withdrawn: what it is, what stands there, under what it is seen.
 -- in: entry_id id:entry
--- out: kind enum:place_entry, title text, on_day day, withdrawn text, desk_id id:desk, survey_id id:survey
-SELECT 'work', party, held_on, withdrawn, desk_id, CAST(NULL AS TEXT) FROM place_work
+-- out: kind enum:place_entry, title text, on_day day, withdrawn text, desk_id id:desk, under text
+SELECT 'work', party, held_on, withdrawn, desk_id, '' FROM place_work
  WHERE work_id = :entry_id
 UNION ALL
-SELECT 'survey', title, sent_on, withdrawn, desk_id, survey_id FROM survey
+SELECT 'survey', title, sent_on, withdrawn, desk_id, '' FROM survey
  WHERE survey_id = :entry_id
+UNION ALL
+SELECT 'session', title, held_on, withdrawn, desk_id, place_id FROM place_session
+ WHERE place_session_id = :entry_id
 UNION ALL
 SELECT 'answer', CASE WHEN a.party <> '' THEN a.party ELSE s.title END, s.sent_on,
        a.withdrawn, a.desk_id, a.survey_id

@@ -24,6 +24,9 @@ participation_load(struct ctx *c, struct case_id id, struct participation *out)
     const struct sql_wish_list_in wishes = { id, who, c->now };
     const struct sql_placement_list_in placements = { id, who, c->now };
     const struct sql_placement_days_in days = { id, who, c->now };
+    const struct sql_attendance_of_case_in came = {
+        id, viewer_sees_hidden_places(c->viewer), c->viewer->desk, who, c->now
+    };
 
     *out = (struct participation){ .r = { .chosen = NULL } };
     if (!desk_people_load(c, id, &out->facts, &out->people))
@@ -33,6 +36,7 @@ participation_load(struct ctx *c, struct case_id id, struct participation *out)
     sql_wish_list_later(c, &wishes, &out->r.wishes);
     sql_placement_list_later(c, &placements, &out->r.placements);
     sql_placement_days_later(c, &days, &out->r.days);
+    sql_attendance_of_case_later(c, &came, &out->r.attended);
     return db_gather(c);
 }
 

@@ -375,10 +375,12 @@ desk_place_show(struct ctx *c, struct place_id id, struct place_view *out)
     const char *path = place_path(c, arena_printf(c->mem, "/%s", id.id.s));
     struct sql_community_of_place_row community;
     struct sql_place_list_row line;
+    struct sql_place_session_sums_row sums;
     struct sql_place_one_row row;
     bool handed;
 
     if (!place_load(c, id, &row)
+        || !sql_place_session_sums(c, &(struct sql_place_session_sums_in){ id }, &sums)
         || !sql_community_of_place(c, &(struct sql_community_of_place_in){ id },
                                    &community, &handed))
         return false;
@@ -388,6 +390,9 @@ desk_place_show(struct ctx *c, struct place_id id, struct place_view *out)
         out->mend_path = arena_printf(c->mem, "%s/mend", path);
         out->check_path = arena_printf(c->mem, "%s/check", path);
         out->stage_path = arena_printf(c->mem, "%s/stage", path);
+        out->sessions_path = arena_printf(c->mem, "%s/sessions", path);
+        out->held = arena_printf(c->mem, "%" PRId64 "回　のべ %" PRId64 "人", sums.held,
+                                 sums.came);
     }
     if (handed) {
         out->community = arena_printf(c->mem, "%sに地域づくりへ渡しました",

@@ -179,7 +179,9 @@ back_of(struct ctx *c, const struct sql_place_entry_row *row)
 {
     switch (row->kind) {
     case PLACE_ENTRY_ANSWER:
-        return arena_printf(c->mem, "/surveys/%s", row->survey_id.id.s);
+        return arena_printf(c->mem, "/surveys/%s", row->under);
+    case PLACE_ENTRY_SESSION:
+        return arena_printf(c->mem, "/%s/sessions", row->under);
     case PLACE_ENTRY_SURVEY:
         return "/surveys";
     case PLACE_ENTRY_WORK:
@@ -214,6 +216,7 @@ desk_place_withdraw(struct ctx *c,
     const struct sql_place_work_withdraw_in work = { id, f->why };
     const struct sql_survey_withdraw_in survey = { id, f->why };
     const struct sql_survey_answer_withdraw_in answer = { id, f->why };
+    const struct sql_place_session_withdraw_in session = { id, f->why };
     struct sql_place_entry_row row;
 
     if (!load_entry(c, id, &row))
@@ -227,6 +230,8 @@ desk_place_withdraw(struct ctx *c,
         return sql_place_work_withdraw(c, &work);
     case PLACE_ENTRY_SURVEY:
         return sql_survey_withdraw(c, &survey);
+    case PLACE_ENTRY_SESSION:
+        return sql_place_session_withdraw(c, &session);
     case PLACE_ENTRY_ANSWER:
         return sql_survey_answer_withdraw(c, &answer);
     case PLACE_ENTRY_NONE:

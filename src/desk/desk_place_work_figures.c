@@ -123,6 +123,28 @@ add_bodies(struct ctx *c, struct figure_row_list *out)
     return true;
 }
 
+/* How often each kind was held, and how many came. Source: R-222. */
+static bool
+add_sessions(struct ctx *c,
+             struct day from,
+             struct day until,
+             struct figure_row_list *out)
+{
+    struct sql_place_session_figures_rows rows = { 0 };
+
+    if (!sql_place_session_figures(
+            c, &(struct sql_place_session_figures_in){ from, until }, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++) {
+        struct figure_row_view *v =
+            place_row(c, out, session_kind_label(rows.v[i].kind));
+
+        v->a = place_number(c, rows.v[i].held);
+        v->b = place_number(c, rows.v[i].came);
+    }
+    return true;
+}
+
 bool
 desk_place_figures(struct ctx *c, int64_t year, struct place_figures_view *out)
 {
@@ -146,5 +168,6 @@ desk_place_figures(struct ctx *c, int64_t year, struct place_figures_view *out)
     place_years(c, "/figures", y, &out->years);
     return add_menus(c, from, until, &out->menus)
            && add_corporate(c, from, until, &out->corporate)
+           && add_sessions(c, from, until, &out->sessions)
            && add_bodies(c, &out->bodies);
 }

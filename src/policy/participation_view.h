@@ -5,6 +5,7 @@
 #ifndef KASANE_POLICY_PARTICIPATION_VIEW_H
 #define KASANE_POLICY_PARTICIPATION_VIEW_H
 
+#include "attendance_view.h"
 #include "case_head_view.h"
 
 struct opening_view {
@@ -131,6 +132,8 @@ struct participation_view {
     struct fit_list fits;
     struct link_list pages;
     struct placement_list_view placements;
+    const char *attended_path; /* POST */
+    struct attended_list attended;
 };
 
 /* One placement with its days. */

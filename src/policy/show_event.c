@@ -11,6 +11,8 @@ static const struct {
 } EVENTS[] = {
     { "assessment", ITEM_COORDINATION, "アセスメントを書きました",
       "アセスメントを直しました" },
+    { "attendance", ITEM_COORDINATION, "会に出たことを書きました",
+      "会に出たことを直しました" },
     { "case", ITEM_COORDINATION, "ケースの状態が変わりました",
       "ケースの状態が変わりました" },
     { "consent", ITEM_COORDINATION, "同意について書きました",

@@ -5,6 +5,7 @@
 #include "../domain/placement_rule.h"
 #include "../domain/town.h"
 #include "mask.h"
+#include "show_attendance.h"
 #include "show.h"
 #include "shown.h"
 
@@ -356,6 +357,7 @@ policy_show_participation_page(struct ctx *c,
         .open_path = arena_printf(c->mem, "%s/participation", head->path),
         .wish_path = arena_printf(c->mem, "%s/wishes", head->path),
         .missing_path = arena_printf(c->mem, "%s/places/missing", head->path),
+        .attended_path = arena_printf(c->mem, "%s/attendances", head->path),
         .places_path = arena_printf(c->mem, "%s/places", c->town->path),
         .conference = conference,
     };
@@ -398,6 +400,7 @@ policy_show_participation(struct ctx *c,
         if (policy_show_placement(c, facts, r, &r->placements.v[i], &line))
             *VEC_PUSH(c->mem, &out->placements) = line;
     }
+    policy_show_attended(c, facts, r->people, &r->attended, &out->attended);
 }
 
 void

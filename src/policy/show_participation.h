@@ -16,6 +16,7 @@ struct participation_records {
     struct sql_wish_list_rows wishes;
     struct sql_placement_list_rows placements;
     struct sql_placement_days_rows days;
+    struct sql_attendance_of_case_rows attended;
     const struct sql_wish_list_row *chosen; /* whose matches are shown; NULL: none */
 };
 

@@ -67,6 +67,8 @@ struct place_version_list {
 };
 
 struct place_view {
+    const char *sessions_path; /* what was held there; NULL: not for the viewer */
+    const char *held;          /* "4回　のべ 9人" */
     struct place_line_view line;
     const char *back_path;
     const char *mend_path; /* NULL: may only read */

@@ -36,6 +36,7 @@ struct place_figures_view {
     struct link_list years;
     struct figure_row_list menus;     /* place, host: cases, take part, ended */
     struct figure_row_list corporate; /* corporation: undertakings, cases, take part */
+    struct figure_row_list sessions;  /* kind: held, came */
     struct figure_row_list bodies;    /* body: menus, names */
 };
 

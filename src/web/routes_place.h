@@ -67,6 +67,14 @@
     { METHOD_POST, "/places/{id}/stage", "place.move", ACCESS_POST, .api = true, \
       .act = act_place_stage, .show = show_place, .form = &form_place_stage_def, \
       .summary = "場所の段階を進める" }, \
+    { METHOD_GET, "/places/{id}/sessions", "place.sessions", ACCESS_POST, .api = true, \
+      .show = show_place_sessions, .summary = "場所で開いた会と、関わるケースの人の出席" }, \
+    { METHOD_POST, "/places/{id}/sessions", "place.held", ACCESS_POST, .api = true, \
+      .act = act_place_session, .show = show_place_sessions, \
+      .form = &form_place_session_def, .summary = "開いた会を書く" }, \
+    { METHOD_POST, "/cases/{id}/attendances", "attendance.add", ACCESS_POST, .api = true, \
+      .act = act_attendance, .show = show_participation, .form = &form_attendance_def, \
+      .summary = "会に出たことを書く" }, \
     { METHOD_GET, "/cases/{id}/places", "participation.show", ACCESS_POST, .api = true, \
       .show = show_participation, .summary = "参加と場所：希望、合う場所、進みぐあい" }, \
     { METHOD_POST, "/cases/{id}/participation", "participation.open", ACCESS_POST, .api = true, \

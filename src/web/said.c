@@ -19,6 +19,8 @@ static const struct said SAID[] = {
     { "placement_day", "たずねる日を加えました。" },
     { "placement_asked", "ようすを書きました。" },
     { "place_missing", "足りない場所として残しました。人の名前は残りません。" },
+    { "session", "開いた会を書きました。出席は、ケースの「参加」で書きます。" },
+    { "attendance", "出席を書きました。" },
     { "place_work", "活動を書きました。" },
     { "survey", "調査を書きました。回答を加えられます。" },
     { "survey_answer", "回答を書きました。" },

@@ -3,6 +3,7 @@
 #include "routes.h"
 
 #include "../base/text.h"
+#include "../desk/desk_attendance.h"
 #include "../desk/desk_participation.h"
 #include "../desk/desk_place.h"
 #include "../domain/town.h"
@@ -43,6 +44,7 @@ show_participation(struct ctx *c,
     struct form_view entry = frame_part(c, req, &form_participation_def, "e");
     struct form_view wish = frame_part(c, req, &form_wish_def, "w");
     struct form_view missing = frame_part(c, req, &form_place_missing_def, "m");
+    struct form_view came = frame_part(c, req, &form_attendance_def, "a");
     struct frame_view f;
     struct participation_view v;
     int64_t page;
@@ -64,7 +66,9 @@ show_participation(struct ctx *c,
     frame_offer(c, &entry, desk_participation_items(c, case_of(req)));
     frame_offer(c, &wish, desk_participation_people(c, case_of(req)));
     frame_offer(c, &missing, desk_place_sittings(c));
-    view_participation(&rep->body, &f, &v, &entry, &wish, &missing);
+    frame_offer(c, &came, desk_participation_people(c, case_of(req)));
+    frame_offer(c, &came, desk_attendance_sessions(c));
+    view_participation(&rep->body, &f, &v, &entry, &wish, &missing, &came);
     frame_page(c, rep);
     return true;
 }
@@ -85,6 +89,15 @@ act_wish(struct ctx *c, const struct request *req, struct outcome *out)
 
     return form_wish_read(c, &req->form, &form)
            && desk_wish_add(c, case_of(req), &form, out);
+}
+
+bool
+act_attendance(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_attendance form;
+
+    return form_attendance_read(c, &req->form, &form)
+           && desk_attendance(c, case_of(req), &form, out);
 }
 
 bool

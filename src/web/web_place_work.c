@@ -3,6 +3,7 @@
 #include "routes.h"
 
 #include "../base/text.h"
+#include "../desk/desk_attendance.h"
 #include "../desk/desk_place_work.h"
 #include "../domain/town.h"
 #include "gen/pages.h"
@@ -212,4 +213,44 @@ act_place_withdraw(struct ctx *c, const struct request *req, struct outcome *out
 
     return form_place_withdraw_read(c, &req->form, &form)
            && desk_place_withdraw(c, entry_of(req), &form, out);
+}
+
+static struct place_id
+place_of(const struct request *req)
+{
+    return (struct place_id){ .id = req->ids[0] };
+}
+
+bool
+show_place_sessions(struct ctx *c,
+                    const struct request *req,
+                    const struct outcome *out,
+                    struct reply *rep)
+{
+    struct form_view form = frame_form(c, req, &form_place_session_def, NULL);
+    struct frame_view f;
+    struct place_sessions_view v;
+
+    (void)out;
+    if (!desk_place_sessions(c, place_of(req), &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_place_sessions(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!begin_page(c, req, "開いた会", &f))
+        return false;
+    view_place_sessions(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_place_session(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_place_session form;
+
+    return form_place_session_read(c, &req->form, &form)
+           && desk_place_session_add(c, place_of(req), &form, out);
 }

@@ -49,11 +49,16 @@ static const struct form_option PERSON[] = {
     { "AAAAAAAAAAAAAAAAAAAAAA", "見本 修" },
 };
 
+static const struct form_option SESSION[] = {
+    { "EEEEEEEEEEEEEEEEEEEEEE", "5月1日（金）　見本工房　第4回　ふりかえり" },
+};
+
 static const struct form_options OPTIONS[] = {
     { "resource_kind", KIND, 3 }, { "plan_area", AREA, 2 },
     { "wish", WISH, 7 },          { "gender", GENDER, 2 },
     { "place_stage", STAGE, 4 },  { "sitting", SITTING, 1 },
     { "state", STATE, 2 },        { "person", PERSON, 1 },
+    { "session", SESSION, 1 },
 };
 
 static struct form_view
@@ -178,6 +183,8 @@ one_place(struct gallery *g)
                             .check_path = PLACE "/check",
                             .stage_path = PLACE "/stage",
                             .desk = "福祉相談室",
+                            .sessions_path = PLACE "/sessions",
+                            .held = "4回　のべ 18人",
                             .community = "令和8年6月3日に地域づくりへ渡しました",
                             .community_path = "/mihon/places/community" };
     struct buf b = buf_new(g->mem);
@@ -311,6 +318,17 @@ static const struct link_view NEXT[] = {
     { "declined", "やめた", false },
 };
 
+static const struct attended_view ATTENDED[] = {
+    { .id = "t1",
+      .place = "見本工房",
+      .place_path = PLACE "/sessions",
+      .title = "第4回　ふりかえり",
+      .kind = "定期の講座・プログラム",
+      .day = "5月1日（金）",
+      .whose = "修さん",
+      .times = "3回" },
+};
+
 static void
 participation(struct gallery *g)
 {
@@ -318,16 +336,18 @@ participation(struct gallery *g)
     const struct form_view entry = form_of("e");
     const struct form_view wish = form_of("w");
     const struct form_view missing = form_of("m");
+    const struct form_view came = form_of("a");
     struct participation_view m = { .open_path = CASE "/participation",
                                     .wish_path = CASE "/wishes",
                                     .missing_path = CASE "/missing",
                                     .print_path = CASE "/participation/print",
                                     .places_path = "/mihon/places",
+                                    .attended_path = CASE "/attendances",
                                     .conference = "重層的支援会議",
                                     .head = gallery_head(g, 11) };
     struct buf b = buf_new(g->mem);
 
-    view_participation(&b, &f, &m, &entry, &wish, &missing);
+    view_participation(&b, &f, &m, &entry, &wish, &missing, &came);
     gallery_write(g, "participation-empty", &b);
     b = buf_new(g->mem);
     m.opened = true;
@@ -340,7 +360,8 @@ participation(struct gallery *g)
     FILL(g, m.fits.v[0].points, POINTS);
     FILL(g, m.placements, PLACEMENTS);
     FILL(g, m.placements.v[0].steps, STEPS);
-    view_participation(&b, &f, &m, &entry, &wish, &missing);
+    FILL(g, m.attended, ATTENDED);
+    view_participation(&b, &f, &m, &entry, &wish, &missing, &came);
     gallery_write(g, "participation", &b);
 }
 

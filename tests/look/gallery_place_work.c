@@ -3,6 +3,7 @@
  */
 #include "gallery.h"
 
+#include "../../src/policy/attendance_view.h"
 #include "../../src/view/control.h"
 #include "../../src/view/place_work_view.h"
 #include "gen/forms.h"
@@ -23,7 +24,13 @@ static const struct form_option ISSUE[] = {
     { "11", "ひきこもり" },
 };
 
+static const struct form_option SESSION_KIND[] = {
+    { "program", "定期の講座・プログラム" },
+    { "peer", "当事者どうしの交流会" },
+};
+
 static const struct form_options OPTIONS[] = {
+    { "session_kind", SESSION_KIND, 2 },
     { "place_work", KIND, 2 },
     { "survey_target", TARGET, 2 },
     { "local_issue", ISSUE, 2 },
@@ -59,6 +66,9 @@ static const struct figure_row_view CORPORATIONS[] = {
 };
 static const struct figure_row_view BODIES[] = {
     { .head = "重層的支援会議", .a = "2", .b = "朝市の値札つけ、公園の花だん" },
+};
+static const struct figure_row_view SESSIONS[] = {
+    { .head = "当事者どうしの交流会", .a = "2", .b = "10" },
 };
 static const struct figure_row_view COUNTS[] = {
     { .head = "社会福祉協議会",
@@ -132,6 +142,7 @@ figures(struct gallery *g)
     FILL(g, m.menus, MENUS);
     FILL(g, m.corporate, CORPORATIONS);
     FILL(g, m.bodies, BODIES);
+    FILL(g, m.sessions, SESSIONS);
     view_place_figures(&b, &f, &m);
     gallery_write(g, "place_figures", &b);
 }
@@ -203,10 +214,61 @@ surveys(struct gallery *g)
     gallery_write(g, "survey", &b);
 }
 
+static const struct place_session_view HELD[] = {
+    { .id = "s1",
+      .kind = "定期の講座・プログラム",
+      .title = "第4回　ふりかえり",
+      .day = "5月1日（金）",
+      .desk = "福祉相談室",
+      .came = "3人",
+      .recorded = "1回",
+      .withdraw_path = "/mihon/places/entries/EEEEEEEEEEEEEEEEEEEEEE" },
+    { .id = "s2",
+      .kind = "当事者どうしの交流会",
+      .title = "春の交流会（雨で場所を変えた）",
+      .day = "4月11日（土）",
+      .desk = "社会福祉協議会",
+      .came = "4人",
+      .withdrawn = "別の場所の会だった" },
+};
+static const struct link_view EACH[] = {
+    { .text = "第1回　名刺づくり　3回" },
+    { .text = "第4回　ふりかえり　1回" },
+};
+static const struct attendant_view WHO[] = {
+    { .who = "見本 修さん",
+      .number = "R8-482913-5",
+      .path = "/mihon/cases/AAAAAAAAAAAAAAAAAAAAAA/places",
+      .total = "2つの会　のべ 4回" },
+};
+
+static void
+sessions(struct gallery *g)
+{
+    struct frame_view f = gallery_frame(g, "開いた会", 0);
+    const struct form_view form = form_of(NULL);
+    struct place_sessions_view m = { .place = "見本工房",
+                                     .place_path = PLACE,
+                                     .path = PLACE "/sessions",
+                                     .held = "0回　のべ 0人" };
+    struct buf b = buf_new(g->mem);
+
+    view_place_sessions(&b, &f, &m, &form);
+    gallery_write(g, "place_sessions-empty", &b);
+    b = buf_new(g->mem);
+    m.held = "1回　のべ 3人";
+    FILL(g, m.sessions, HELD);
+    FILL(g, m.people, WHO);
+    FILL(g, m.people.v[0].each, EACH);
+    view_place_sessions(&b, &f, &m, &form);
+    gallery_write(g, "place_sessions", &b);
+}
+
 void
 gallery_place_work(struct gallery *g)
 {
     figures(g);
     works(g);
     surveys(g);
+    sessions(g);
 }

@@ -77,6 +77,12 @@ const struct happening worlds_story[] = {
       "person={花の人} expected_on=2026-05-08 remark=かくれた次の妊娠" },
     { "花の働きかけ", false, "100001", "/cases/{花}/outreach",
       "words=見える手紙 kind=agency party=受けた窓口" },
+    /* what is held at a place is everybody's to read, who came is not */
+    { "場", false, "100001", "/places", "name=見本の場 kind=07" },
+    { "会", false, "100001", "/places/{場}/sessions",
+      "kind=peer title=見える会 held_on=2026-05-06 came=4" },
+    { "花の出席", false, "100001", "/cases/{花}/attendances", "session={会}" },
+    { "影の出席", true, "100002", "/cases/{影}/attendances", "session={会} times=7" },
     { "月の返し", false, "200001", "/referrals/{月のつなぎ}/return",
       "reason=no_capacity explain=いっぱいです" },
 };
