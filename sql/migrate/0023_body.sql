@@ -14,7 +14,7 @@ ALTER TABLE sitting ADD COLUMN from_item @id REFERENCES agenda_item;
 
 -- Which item decided the version, or the rules.
 ALTER TABLE multi_agency_definition ADD COLUMN item_id @id REFERENCES agenda_item;
-ALTER TABLE meeting_entry ADD COLUMN sitting_id @id REFERENCES sitting;
+ALTER TABLE meeting_entry ADD COLUMN item_id @id REFERENCES agenda_item;
 
 -- What is to be put before a body at its next sitting. item_id: where it was put.
 CREATE TABLE waiting_matter (
@@ -37,7 +37,7 @@ CREATE TABLE subgroup (
   subgroup_id @id NOT NULL PRIMARY KEY,
   body @text NOT NULL,
   parent @text NOT NULL,
-  issue @text NOT NULL,
+  topic @text NOT NULL,
   item_id @id NOT NULL REFERENCES agenda_item,
   set_on @day NOT NULL,
   report @text NOT NULL,

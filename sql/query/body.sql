@@ -41,3 +41,106 @@ SELECT s.sitting_id FROM sitting AS s
    AND s.from_item IS NULL
  ORDER BY s.held_on NULLS LAST, s.sitting_id NULLS LAST
  LIMIT 1;
+
+-- name: decided_topics  many
+-- What the sittings of the viewer's desk decided without a case, the newest first.
+-- in: desk id:desk, shares bool
+-- out: item_id id:item, sitting_id id:sitting, acts_as text, title text, held_on day
+-- unscoped: only for the secretariat, as the condition says
+SELECT i.item_id, i.sitting_id, i.acts_as, i.title, s.held_on
+  FROM agenda_item AS i JOIN sitting AS s ON s.sitting_id = i.sitting_id
+ WHERE :shares AND s.desk_id = :desk AND i.case_id IS NULL AND i.state = 'decided'
+ ORDER BY s.held_on DESC NULLS LAST, i.item_id NULLS LAST
+ LIMIT 100;
+
+-- name: subgroup_add  none
+-- Sets up a subgroup.
+-- in: subgroup_id id:subgroup, body text, parent text, topic text, item_id id:item, set_on day, desk_id id:desk, post_id id:post, now instant
+INSERT INTO subgroup (subgroup_id, body, parent, topic, item_id, set_on, report, desk_id,
+                      post_id, made_at, version)
+VALUES (:subgroup_id, :body, :parent, :topic, :item_id, :set_on, '', :desk_id, :post_id,
+        :now, 1);
+
+-- name: subgroup_one  one
+-- A subgroup that the viewer's desk set up.
+-- in: subgroup_id id:subgroup, desk id:desk, shares bool
+-- out: body text, parent text, topic text, item_id id:item, set_on day, report text, closed_on day, version int
+-- unscoped: only for the secretariat, as the condition says
+SELECT g.body, g.parent, g.topic, g.item_id, g.set_on, g.report, g.closed_on, g.version
+  FROM subgroup AS g
+ WHERE g.subgroup_id = :subgroup_id AND :shares AND g.desk_id = :desk;
+
+-- name: subgroup_list  many
+-- The subgroups that the viewer's desk set up, those that go on first.
+-- in: desk id:desk, shares bool
+-- out: subgroup_id id:subgroup, body text, parent text, topic text, item_id id:item, set_on day, closed_on day
+-- unscoped: only for the secretariat, as the condition says
+SELECT g.subgroup_id, g.body, g.parent, g.topic, g.item_id, g.set_on, g.closed_on
+  FROM subgroup AS g
+ WHERE :shares AND g.desk_id = :desk
+ ORDER BY g.closed_on NULLS FIRST, g.set_on NULLS LAST, g.subgroup_id NULLS LAST
+ LIMIT 200;
+
+-- name: subgroup_close  none
+-- Ends a subgroup with its report, if it still goes on.
+-- in: subgroup_id id:subgroup, report text, closed_on day
+-- unscoped: the act has checked that the viewer's desk set it up
+UPDATE subgroup SET report = :report, closed_on = :closed_on, version = version + 1
+ WHERE subgroup_id = :subgroup_id AND closed_on IS NULL;
+
+-- name: lift_add  none
+-- Hands a local issue to the body above.
+-- in: local_issue_id id:local_issue, body text, words text, on_day day, desk_id id:desk, post_id id:post, now instant
+INSERT INTO local_issue_lift (local_issue_id, place, body, words, on_day, desk_id, post_id,
+                              at)
+VALUES (:local_issue_id,
+        (SELECT COUNT(*) FROM local_issue_lift AS n
+          WHERE n.local_issue_id = :local_issue_id) + 1,
+        :body, :words, :on_day, :desk_id, :post_id, :now);
+
+-- name: lift_list  many
+-- The levels to which a local issue was handed, in their order.
+-- in: local_issue_id id:local_issue
+-- out: body text, words text, on_day day, desk text
+SELECT l.body, l.words, l.on_day, d.name
+  FROM local_issue_lift AS l JOIN desk AS d ON d.desk_id = l.desk_id
+ WHERE l.local_issue_id = :local_issue_id
+ ORDER BY l.place NULLS LAST;
+
+-- name: theme_add  none
+-- Keeps what a body studies.
+-- in: theme_id id:theme, body text, title text, local_issue_id id:local_issue?, origin text, from_on day, desk_id id:desk, post_id id:post, now instant
+INSERT INTO body_theme (theme_id, body, title, local_issue_id, origin, from_on, desk_id,
+                        post_id, made_at)
+VALUES (:theme_id, :body, :title, :local_issue_id, :origin, :from_on, :desk_id, :post_id,
+        :now);
+
+-- name: theme_list  many
+-- What a body studies, the newest first.
+-- in: body text
+-- out: title text, local_issue_id id:local_issue, need text, origin text, from_on day, desk text
+SELECT t.title, t.local_issue_id, COALESCE(l.need, ''), t.origin, t.from_on, d.name
+  FROM body_theme AS t
+  JOIN desk AS d ON d.desk_id = t.desk_id
+  LEFT JOIN local_issue AS l ON l.local_issue_id = t.local_issue_id
+ WHERE t.body = :body
+ ORDER BY t.from_on DESC NULLS LAST, t.theme_id NULLS LAST
+ LIMIT 200;
+
+-- name: definitions_of_item  many
+-- The versions of the definition and of rules that an item decided.
+-- in: item_id id:item
+-- out: version int, decided_on day
+-- unscoped: the page has found that the viewer is the secretariat of the item
+SELECT m.version, m.decided_on FROM multi_agency_definition AS m
+ WHERE m.item_id = :item_id
+ ORDER BY m.version NULLS LAST;
+
+-- name: rules_of_item  many
+-- The versions of rules that an item decided.
+-- in: item_id id:item
+-- out: body text, words text, fiscal_year int
+-- unscoped: the page has found that the viewer is the secretariat of the item
+SELECT e.body, e.words, e.fiscal_year FROM meeting_entry AS e
+ WHERE e.item_id = :item_id AND e.kind = 'rule'
+ ORDER BY e.made_at NULLS LAST, e.entry_id NULLS LAST;

@@ -55,10 +55,11 @@ SELECT s.sitting_id, COALESCE(d.name, t.name), COUNT(*), COALESCE(MIN(d.code), '
 
 -- name: meeting_entry_add  none
 -- Keeps a report, an opinion or a version of rules.
--- in: entry_id id:entry, body text, kind enum:body_entry_kind, fiscal_year int, words text, on_day day?, desk_id id:desk, post_id id:post, now instant
-INSERT INTO meeting_entry (entry_id, body, kind, fiscal_year, words, on_day, desk_id,
-                           post_id, made_at)
-VALUES (:entry_id, :body, :kind, :fiscal_year, :words, :on_day, :desk_id, :post_id, :now);
+-- in: entry_id id:entry, body text, kind enum:body_entry_kind, fiscal_year int, words text, on_day day?, item_id id:item?, desk_id id:desk, post_id id:post, now instant
+INSERT INTO meeting_entry (entry_id, body, kind, fiscal_year, words, on_day, item_id,
+                           desk_id, post_id, made_at)
+VALUES (:entry_id, :body, :kind, :fiscal_year, :words, :on_day, :item_id, :desk_id,
+        :post_id, :now);
 
 -- name: meeting_entries  many
 -- What all bodies received and said for a fiscal year.
@@ -73,9 +74,12 @@ SELECT e.body, e.kind, e.words, e.on_day, e.made_at, d.name
 
 -- name: meeting_rules  many
 -- The versions of the rules of bodies, oldest first.
--- out: body text, words text, on_day day, desk text
-SELECT e.body, e.words, e.on_day, d.name
-  FROM meeting_entry AS e JOIN desk AS d ON d.desk_id = e.desk_id
+-- out: body text, words text, on_day day, desk text, acts_as text
+-- unscoped: the day and the body of the item that decided them, as they were written down
+SELECT e.body, e.words, e.on_day, d.name, COALESCE(i.acts_as, '')
+  FROM meeting_entry AS e
+  JOIN desk AS d ON d.desk_id = e.desk_id
+  LEFT JOIN agenda_item AS i ON i.item_id = e.item_id
  WHERE e.kind = 'rule'
  ORDER BY e.body NULLS LAST, e.on_day NULLS LAST, e.made_at NULLS LAST,
           e.entry_id NULLS LAST

@@ -132,12 +132,12 @@ UPDATE next_step SET done_at = :now, result = :result
 
 -- name: definition_add  one
 -- Adds a version of what multi-agency work takes.
--- in: body text, criteria text, meeting text, decided_on day, desk_id id:desk, post_id id:post, now instant
+-- in: body text, criteria text, meeting text, decided_on day, item_id id:item?, desk_id id:desk, post_id id:post, now instant
 -- out: version int
-INSERT INTO multi_agency_definition (version, body, criteria, meeting, decided_on, desk_id,
-                                     post_id, recorded_at)
-SELECT COALESCE(MAX(version), 0) + 1, :body, :criteria, :meeting, :decided_on, :desk_id,
-       :post_id, :now
+INSERT INTO multi_agency_definition (version, body, criteria, meeting, decided_on, item_id,
+                                     desk_id, post_id, recorded_at)
+SELECT COALESCE(MAX(version), 0) + 1, :body, :criteria, :meeting, :decided_on, :item_id,
+       :desk_id, :post_id, :now
   FROM multi_agency_definition
 RETURNING version;
 

@@ -1,6 +1,8 @@
 #include "desk_definition.h"
 
 #include "desk_plan_part.h"
+#include "desk_sitting_body.h"
+#include "desk_sitting_part.h"
 
 #include "../base/vec.h"
 #include "../domain/town.h"
@@ -47,14 +49,41 @@ desk_definitions(struct ctx *c, struct definition_view *out)
     return true;
 }
 
+/* The meeting and the day: of the item that decided it, else as written. Source: R-161. */
+static bool
+take_decision(struct ctx *c,
+              const struct form_definition *f,
+              struct sql_definition_add_in *in)
+{
+    struct sql_decided_topics_row item;
+    bool good = true;
+
+    if (!id_none(f->item.id)) {
+        if (!body_decided(c, f->item, "", "review_case_definition", &item))
+            return false;
+        in->meeting = sitting_body_name(c, item.acts_as);
+        in->decided_on = item.held_on;
+        return true;
+    }
+    if (!*f->meeting)
+        good = refuse_field(c, "meeting", "「決めた会議」を書いてください。");
+    if (!day_known(f->decided_on))
+        good = refuse_field(c, "decided_on", "「決めた日」を書いてください。");
+    else if (f->decided_on.n > day_of(c->now).n)
+        good = refuse_field(c, "decided_on",
+                            "「決めた日」は、きょうまでの日にしてください。");
+    return good;
+}
+
 bool
 desk_definition_add(struct ctx *c, const struct form_definition *f, struct outcome *out)
 {
-    const struct sql_definition_add_in in = {
+    struct sql_definition_add_in in = {
         .body = f->body,
         .criteria = f->criteria,
         .meeting = f->meeting,
         .decided_on = f->decided_on,
+        .item_id = f->item,
         .desk_id = c->viewer->desk,
         .post_id = c->viewer->post,
         .now = c->now,
@@ -63,9 +92,8 @@ desk_definition_add(struct ctx *c, const struct form_definition *f, struct outco
 
     if (!may_write(c))
         return refuse(c, ERR_DENIED, "not this role's to write");
-    if (f->decided_on.n > day_of(c->now).n)
-        return refuse_field(c, "decided_on",
-                            "「決めた日」は、きょうまでの日にしてください。");
+    if (!take_decision(c, f, &in))
+        return false;
     out->place = "/plan/target-cases?said=saved";
     return sql_definition_add(c, &in, &row);
 }

@@ -1,5 +1,6 @@
 #include "desk_local_issue.h"
 
+#include "desk_local_issue_lift.h"
 #include "desk_part.h"
 #include "desk_sitting_part.h"
 
@@ -202,7 +203,7 @@ desk_local_issue_show(struct ctx *c,
                                               .state = r.state,
                                               .resource = r.resource,
                                               .words = "" };
-    return show_steps(c, id, out);
+    return local_issue_levels(c, id, &r, out) && show_steps(c, id, out);
 }
 
 bool

@@ -323,5 +323,6 @@ desk_body_year(struct ctx *c,
     show_years(c, body, year, out);
     out->body = m->id;
     out->fiscal_year = year;
-    return show_low(c, m, year, &in, out) && body_entries(c, m, year, out);
+    return show_low(c, m, year, &in, out) && body_work(c, m, out)
+           && body_entries(c, m, year, out);
 }

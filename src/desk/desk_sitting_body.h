@@ -9,7 +9,9 @@
 #include "../base/outcome.h"
 #include "../policy/sitting_view.h"
 #include "../view/body_year_view.h"
+#include "../view/control.h"
 #include "gen/forms.h"
+#include "gen/sql.h"
 
 #include <stdint.h>
 
@@ -46,6 +48,36 @@ bool desk_body_evaluation(struct ctx *c,
 
 /* Whether the plan has the body evaluate the year. */
 bool body_judges(const struct plan_meeting *m);
+
+/* Whether the plan puts that on the body's agenda, ever or at some moment. */
+bool body_speaks_of(const struct plan_meeting *m, const char *tag);
+
+/*
+ * Finds an item without a case that a sitting of the viewer's desk decided, of the body itself
+ * or of one that speaks of such things; else says what is to be mended in the field "item".
+ * Source: R-161.
+ */
+bool body_decided(struct ctx *c,
+                  struct item_id id,
+                  const char *body,
+                  const char *tag,
+                  struct sql_decided_topics_row *out) MUST_USE;
+
+/* Such items, for the field of that name. */
+struct form_options desk_body_topics(struct ctx *c);
+
+/* Adds what the body studies, and the subgroups that belong to it. Source. */
+bool body_work(struct ctx *c,
+               const struct plan_meeting *m,
+               struct body_year_view *out) MUST_USE;
+
+/* The local issues, for the field of that name. */
+struct form_options desk_body_issues(struct ctx *c);
+
+/* Keeps a theme with the practice that it came from. Source: R-156. */
+bool desk_body_theme(struct ctx *c,
+                     const struct form_body_theme *f,
+                     struct outcome *out) MUST_USE;
 
 /* Adds the bodies of which last year's report or evaluation is still due. Source: R-146. */
 bool body_reports_due(struct ctx *c, struct sittings_view *out) MUST_USE;

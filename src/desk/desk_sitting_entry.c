@@ -18,16 +18,22 @@ looks_at_the_year(const struct plan_meeting *m)
 }
 
 bool
-body_judges(const struct plan_meeting *m)
+body_speaks_of(const struct plan_meeting *m, const char *tag)
 {
     for (size_t i = 0; i < m->agenda.n; i++)
-        if (text_same(m->agenda.v[i], "evaluate_annually"))
+        if (text_same(m->agenda.v[i], tag))
             return true;
     for (size_t i = 0; i < m->agenda_by_trigger.n; i++)
         for (size_t k = 0; k < m->agenda_by_trigger.v[i].agenda.n; k++)
-            if (text_same(m->agenda_by_trigger.v[i].agenda.v[k], "evaluate_annually"))
+            if (text_same(m->agenda_by_trigger.v[i].agenda.v[k], tag))
                 return true;
     return false;
+}
+
+bool
+body_judges(const struct plan_meeting *m)
+{
+    return body_speaks_of(m, "evaluate_annually");
 }
 
 static bool
@@ -104,12 +110,19 @@ tell_above(struct ctx *c,
     return true;
 }
 
-/* Rules are laid down at a sitting of the desk on that day. */
+/* Rules are laid down by an item that was decided, or at a sitting of the desk on that day. */
 static bool
-check_rule(struct ctx *c, const struct form_body_entry *f)
+check_rule(struct ctx *c, const struct plan_meeting *m, struct form_body_entry *f)
 {
     struct sql_year_sittings_rows rows = { 0 };
+    struct sql_decided_topics_row item;
 
+    if (!id_none(f->item.id)) {
+        if (!body_decided(c, f->item, m->id, "review_conference_rules", &item))
+            return false;
+        f->on_day = item.held_on;
+        return true;
+    }
     if (!day_known(f->on_day))
         return refuse_field(c, "on_day", "「決めた会議の日」を書いてください。");
     if (!sql_year_sittings(c,
@@ -141,6 +154,7 @@ add_entry(struct ctx *c,
                                                    .fiscal_year = f->fiscal_year,
                                                    .words = f->words,
                                                    .on_day = f->on_day,
+                                                   .item_id = f->item,
                                                    .desk_id = c->viewer->desk,
                                                    .post_id = c->viewer->post,
                                                    .now = c->now }))
@@ -150,18 +164,22 @@ add_entry(struct ctx *c,
 }
 
 bool
-desk_body_entry(struct ctx *c, const struct form_body_entry *f, struct outcome *out)
+desk_body_entry(struct ctx *c, const struct form_body_entry *typed, struct outcome *out)
 {
+    struct form_body_entry given = *typed;
+    struct form_body_entry *f = &given;
     const struct plan_meeting *m = profile_meeting(c->town->profile, f->body);
 
     if (!desk_sitting_may_set(c))
         return false;
     if (!m)
         return refuse(c, ERR_MISSING, "no such body");
+    if (f->kind != BODY_ENTRY_KIND_RULE)
+        f->item = (struct item_id){ .id = { .s = "" } };
     if ((f->kind == BODY_ENTRY_KIND_REPORT && !check_report(c, m, f))
         || (f->kind == BODY_ENTRY_KIND_EVALUATION
             && !check_evaluation(c, m, f->fiscal_year, "kind"))
-        || (f->kind == BODY_ENTRY_KIND_RULE && !check_rule(c, f)))
+        || (f->kind == BODY_ENTRY_KIND_RULE && !check_rule(c, m, f)))
         return false;
     return add_entry(c, m, f, out);
 }
@@ -214,6 +232,68 @@ reports_to(struct ctx *c, const char *body, const struct plan_meeting *m)
     return false;
 }
 
+/* The body that decided, unless it speaks of single cases: of those no day is told by name. */
+static const char *
+decider(struct ctx *c, const char *acts_as)
+{
+    const struct plan_meeting *m = profile_meeting(c->town->profile, acts_as);
+
+    return m && !sitting_takes_cases(m) ? m->name : "会議";
+}
+
+bool
+body_decided(struct ctx *c,
+             struct item_id id,
+             const char *body,
+             const char *tag,
+             struct sql_decided_topics_row *out)
+{
+    const struct profile *p = c->town->profile;
+    struct sql_decided_topics_rows rows = { 0 };
+
+    if (!sql_decided_topics(
+            c,
+            &(struct sql_decided_topics_in){
+                .desk = c->viewer->desk, .shares = role_shares_desk(c->viewer->role) },
+            &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++) {
+        const struct plan_meeting *m = profile_meeting(p, rows.v[i].acts_as);
+
+        if (!id_same(rows.v[i].item_id.id, id.id) || !m
+            || !(text_same(m->id, body) || body_speaks_of(m, tag)))
+            continue;
+        *out = rows.v[i];
+        return true;
+    }
+    return refuse_field(c, "item",
+                        "「決めた会議の案件」は、そのことを話す会議で決まった案件から"
+                        "選んでください。");
+}
+
+struct form_options
+desk_body_topics(struct ctx *c)
+{
+    struct sql_decided_topics_rows rows = { 0 };
+    struct form_option *v;
+
+    if (!sql_decided_topics(
+            c,
+            &(struct sql_decided_topics_in){
+                .desk = c->viewer->desk, .shares = role_shares_desk(c->viewer->role) },
+            &rows))
+        rows.n = 0;
+    v = ARENA_ARRAY(c->mem, rows.n + 1, struct form_option);
+    for (size_t i = 0; i < rows.n; i++)
+        v[i] = (struct form_option){
+            .code = arena_strdup(c->mem, rows.v[i].item_id.id.s),
+            .label =
+                arena_printf(c->mem, "%s　%s　%s", day_short(c->mem, rows.v[i].held_on),
+                             sitting_body_name(c, rows.v[i].acts_as), rows.v[i].title),
+        };
+    return (struct form_options){ .name = "item", .v = v, .n = rows.n };
+}
+
 bool
 body_entries(struct ctx *c,
              const struct plan_meeting *m,
@@ -240,8 +320,9 @@ body_entries(struct ctx *c,
                 .body = arena_printf(c->mem, "第%d版", ++n),
                 .kind = "会議のルール",
                 .words = rules.v[i].words,
-                .when = arena_printf(c->mem, "%sの会議で決めた",
-                                     day_ja(c->mem, rules.v[i].on_day)),
+                .when = arena_printf(c->mem, "%sの%sで決めた",
+                                     day_ja(c->mem, rules.v[i].on_day),
+                                     decider(c, rules.v[i].acts_as)),
             };
     out->entry_path = arena_printf(c->mem, "%s/meetings/year", c->town->path);
     if (has(&rows, BODY_ENTRY_KIND_EVALUATION, m->id))

@@ -69,7 +69,10 @@ struct body_year_view {
     struct body_count_list shares;
     struct body_entry_list received; /* evaluations of bodies that report to it */
     struct body_entry_list waiting;  /* what is put on the next agenda */
-    const char *judge_path; /* POST; NULL: the plan asks it for no evaluation */
+    struct body_entry_list themes;   /* with the practice that each came from */
+    const char *theme_path;          /* POST; NULL: the body studies none */
+    struct link_list subgroups; /* "検討部会　夜の相談（続いています）" */
+    const char *judge_path;     /* POST; NULL: the plan asks it for no evaluation */
     const char *judged; /* "令和7年度の評価は、書かれています"; NULL */
     int fiscal_year;
     const char *title; /* with its statutory kind */

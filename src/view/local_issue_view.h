@@ -45,7 +45,22 @@ struct local_issue_step_list {
     size_t cap;
 };
 
+/* A level that the issue has come to. */
+struct local_issue_level_view {
+    const char *body; /* "地域ケア会議"; the desk where the meeting is not told */
+    const char *when;
+    const char *words; /* why it was handed on; NULL for where it came up */
+};
+
+struct local_issue_level_list {
+    struct local_issue_level_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct local_issue_view {
+    struct local_issue_level_list levels; /* from where it came up to the highest */
+    const char *lift_path;                /* POST; NULL: nothing above */
     struct local_issue_line_view head;
     const char *back_path;
     const char *sitting_path; /* NULL: of no sitting that the viewer's desk set */

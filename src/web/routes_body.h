@@ -16,7 +16,23 @@
       .summary = "会議の報告・意見・ルールを書く" }, \
     { METHOD_POST, "/meetings/evaluations", "body.evaluate", ACCESS_POST, .api = true, \
       .act = act_body_evaluation, .show = show_body_year, \
-      .form = &form_body_evaluation_def, .summary = "会議の年度の評価を書く" },
+      .form = &form_body_evaluation_def, .summary = "会議の年度の評価を書く" }, \
+    { METHOD_POST, "/meetings/themes", "body.theme", ACCESS_POST, .api = true, \
+      .act = act_body_theme, .show = show_body_year, .form = &form_body_theme_def, \
+      .summary = "研究のテーマを立てる" }, \
+    { METHOD_POST, "/local-issues/{id}/lift", "local_issue.lift", ACCESS_POST, \
+      .api = true, .act = act_local_issue_lift, .show = show_local_issue, \
+      .form = &form_local_issue_lift_def, .summary = "地域課題を上の会議へ上げる" }, \
+    { METHOD_GET, "/items/{id}/after", "item.after", ACCESS_POST, .api = true, \
+      .show = show_item_after, .summary = "案件が決まったあとのこと" }, \
+    { METHOD_POST, "/items/{id}/subgroups", "subgroup.add", ACCESS_POST, .api = true, \
+      .act = act_subgroup, .show = show_item_after, .form = &form_subgroup_new_def, \
+      .summary = "部会をつくる" }, \
+    { METHOD_GET, "/subgroups/{id}", "subgroup.show", ACCESS_POST, .api = true, \
+      .show = show_subgroup, .summary = "部会" }, \
+    { METHOD_POST, "/subgroups/{id}/close", "subgroup.close", ACCESS_POST, .api = true, \
+      .act = act_subgroup_close, .show = show_subgroup, \
+      .form = &form_subgroup_close_def, .summary = "報告を書いて部会を終える" },
 /* clang-format on */
 
 #endif

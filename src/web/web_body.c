@@ -5,6 +5,7 @@
 
 #include "../base/text.h"
 #include "../desk/desk_sitting_body.h"
+#include "../desk/desk_subgroup.h"
 #include "../domain/town.h"
 #include "gen/pages.h"
 
@@ -23,6 +24,14 @@ act_body_evaluation(struct ctx *c, const struct request *req, struct outcome *ou
 
     return form_body_evaluation_read(c, &req->form, &f)
            && desk_body_evaluation(c, &f, out);
+}
+
+bool
+act_body_theme(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_body_theme f;
+
+    return form_body_theme_read(c, &req->form, &f) && desk_body_theme(c, &f, out);
 }
 
 /* The body and the year that the address, or the form that was sent, speak of. */
@@ -46,6 +55,8 @@ show_body_year(struct ctx *c,
 {
     struct form_view entry = frame_part(c, req, &form_body_entry_def, NULL);
     struct form_view judge = frame_part(c, req, &form_body_evaluation_def, "e-");
+    struct form_view theme = frame_part(c, req, &form_body_theme_def, "t-");
+    struct form_body_theme theme_of = { .title = "" };
     struct form_body_entry entry_of = { .words = "" };
     struct form_body_evaluation judge_of = { .good = "" };
     struct frame_view f;
@@ -63,11 +74,111 @@ show_body_year(struct ctx *c,
         return false;
     f.typed = true;
     frame_crumb(c, &f, arena_printf(c->mem, "%s/meetings", c->town->path), "会議");
-    entry_of.body = judge_of.body = v.body;
+    entry_of.body = judge_of.body = theme_of.body = v.body;
     entry_of.fiscal_year = judge_of.fiscal_year = v.fiscal_year;
+    theme_of.fiscal_year = v.fiscal_year;
+    theme_of.fiscal_year_given = true;
+    theme.values = &theme_of;
+    frame_offer(c, &entry, desk_body_topics(c));
+    frame_offer(c, &theme, desk_body_issues(c));
     entry.values = &entry_of;
     judge.values = &judge_of;
-    view_body_year(&rep->body, &f, &v, &entry, &judge);
+    view_body_year(&rep->body, &f, &v, &entry, &judge, &theme);
     frame_page(c, rep);
     return true;
+}
+
+static struct subgroup_id
+subgroup_of(const struct request *req)
+{
+    return (struct subgroup_id){ .id = req->ids[0] };
+}
+
+static struct item_id
+item_of(const struct request *req)
+{
+    return (struct item_id){ .id = req->ids[0] };
+}
+
+/* The frame of a page under the meetings. */
+static bool
+fill(struct ctx *c, const struct request *req, const char *title, struct frame_view *f)
+{
+    if (!frame_fill(c, req, title, f))
+        return false;
+    f->typed = true;
+    frame_crumb(c, f, arena_printf(c->mem, "%s/meetings", c->town->path), "会議");
+    return true;
+}
+
+bool
+show_item_after(struct ctx *c,
+                const struct request *req,
+                const struct outcome *out,
+                struct reply *rep)
+{
+    struct form_view group = frame_part(c, req, &form_subgroup_new_def, "g-");
+    struct item_after_view v;
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_item_after(c, item_of(req), &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_item_after(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!fill(c, req, "決まったあとのこと", &f))
+        return false;
+    frame_crumb(c, &f, v.sitting_path, v.sitting);
+    frame_crumb(c, &f, v.item_path, v.title);
+    view_item_after(&rep->body, &f, &v, &group);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_subgroup(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_subgroup_new f;
+
+    return form_subgroup_new_read(c, &req->form, &f)
+           && desk_subgroup_add(c, item_of(req), &f, out);
+}
+
+bool
+show_subgroup(struct ctx *c,
+              const struct request *req,
+              const struct outcome *out,
+              struct reply *rep)
+{
+    struct form_view form = frame_part(c, req, &form_subgroup_close_def, NULL);
+    struct subgroup_view v;
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_subgroup_show(c, subgroup_of(req), &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_subgroup(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!fill(c, req, v.title, &f))
+        return false;
+    frame_crumb(c, &f, v.parent_path, v.parent);
+    frame_crumb(c, &f, NULL, v.title);
+    view_subgroup(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_subgroup_close(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_subgroup_close f;
+
+    return form_subgroup_close_read(c, &req->form, &f)
+           && desk_subgroup_close(c, subgroup_of(req), &f, out);
 }

@@ -3,6 +3,7 @@
 #include "routes.h"
 
 #include "../desk/desk_local_issue.h"
+#include "../desk/desk_local_issue_lift.h"
 #include "gen/pages.h"
 
 static struct local_issue_id
@@ -55,7 +56,8 @@ show_local_issue(struct ctx *c,
                  const struct outcome *out,
                  struct reply *rep)
 {
-    struct form_view form = frame_form(c, req, &form_local_issue_step_def, NULL);
+    struct form_view form = frame_part(c, req, &form_local_issue_step_def, NULL);
+    struct form_view lift = frame_part(c, req, &form_local_issue_lift_def, "l-");
     struct form_local_issue_step values;
     struct local_issue_view v;
     struct frame_view f;
@@ -74,7 +76,8 @@ show_local_issue(struct ctx *c,
     frame_crumb(c, &f, v.back_path, "地域課題");
     frame_crumb(c, &f, NULL, v.head.kind);
     form.values = &values;
-    view_local_issue(&rep->body, &f, &v, &form);
+    frame_offer(c, &lift, desk_local_issue_above(c, issue_of(req)));
+    view_local_issue(&rep->body, &f, &v, &form, &lift);
     frame_page(c, rep);
     return true;
 }
@@ -86,4 +89,13 @@ act_local_issue_step(struct ctx *c, const struct request *req, struct outcome *o
 
     return form_local_issue_step_read(c, &req->form, &form)
            && desk_local_issue_step(c, issue_of(req), &form, out);
+}
+
+bool
+act_local_issue_lift(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_local_issue_lift form;
+
+    return form_local_issue_lift_read(c, &req->form, &form)
+           && desk_local_issue_lift(c, issue_of(req), &form, out);
 }

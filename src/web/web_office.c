@@ -9,6 +9,7 @@
 #include "../base/vec.h"
 #include "../desk/desk_alone.h"
 #include "../desk/desk_definition.h"
+#include "../desk/desk_sitting_body.h"
 #include "../desk/desk_rollout.h"
 #include "../domain/town.h"
 #include "gen/pages.h"
@@ -45,6 +46,7 @@ show_definitions(struct ctx *c,
     if (!frame_fill(c, req, v.head.heading, &f))
         return false;
     f.typed = v.path != NULL;
+    frame_offer(c, &form, desk_body_topics(c));
     view_definition(&rep->body, &f, &v, &form);
     frame_page(c, rep);
     return true;

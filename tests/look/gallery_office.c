@@ -154,7 +154,13 @@ static void
 local_issues(struct gallery *g)
 {
     struct frame_view f = gallery_frame(g, "地域課題", 0);
+    static const struct local_issue_level_view LEVELS[] = {
+        { "地域ケア個別会議", "令和8年10月7日", NULL },
+        { "地域ケア会議", "令和8年11月4日　福祉相談室",
+          "ほかの地区でも同じことがある" },
+    };
     const struct form_view form = form_of(NULL);
+    struct form_view lift = form_of(NULL);
     struct local_issues_view m = { .path = "/mihon/local-issues", .open = "1件" };
     struct local_issue_view one = { .head = ISSUES[0],
                                     .back_path = "/mihon/local-issues",
@@ -173,7 +179,10 @@ local_issues(struct gallery *g)
     gallery_write(g, "local_issues-empty", &b);
     b = buf_new(g->mem);
     FILL(g, one.steps, STEPS);
-    view_local_issue(&b, &f, &one, &form);
+    FILL(g, one.levels, LEVELS);
+    one.lift_path = "/mihon/local-issues/JJJJJJJJJJJJJJJJJJJJJJ/lift";
+    lift.prefix = "l-";
+    view_local_issue(&b, &f, &one, &form, &lift);
     gallery_write(g, "local_issue", &b);
 }
 

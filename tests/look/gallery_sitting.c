@@ -5,6 +5,7 @@
 
 #include "../../src/policy/sitting_view.h"
 #include "../../src/view/body_year_view.h"
+#include "../../src/view/subgroup_view.h"
 #include "../../src/view/control.h"
 #include "../../src/view/pledge_view.h"
 #include "gallery_options.h"
@@ -203,15 +204,67 @@ body_year(struct gallery *g,
                                 .planned = "予定 12回",
                                 .judge_path = "/mihon/meetings/evaluations",
                                 .entry_path = "/mihon/meetings/year" };
+    struct link_view groups[] = {
+        { .path = "/mihon/subgroups/IIIIIIIIIIIIIIIIIIIIII",
+          .text = "検討部会　夜の相談（続いています）" },
+    };
     struct form_view judge = *form;
+    struct form_view theme = *form;
 
     judge.prefix = "e-";
+    theme.prefix = "t-";
+    m.theme_path = "/mihon/meetings/themes";
+    m.subgroups.v = groups;
+    m.subgroups.n = 1;
+    FILL(g, m.themes, SAID);
     FILL(g, m.sizes, SIZES);
     FILL(g, m.shares, SHARES);
     FILL(g, m.types, TYPES);
     FILL(g, m.received, SAID);
     FILL(g, m.waiting, SAID);
-    view_body_year(b, f, &m, form, &judge);
+    view_body_year(b, f, &m, form, &judge, &theme);
+}
+
+/* What can be begun from an item, and a group that was. */
+static void
+afterwards(struct gallery *g)
+{
+    struct link_view groups[] = { { .path = "/mihon/subgroups/IIIIIIIIIIIIIIIIIIIIII",
+                                    .text = "夜の相談をどう受けるか" } };
+    struct form_view form = { .options = gallery_options,
+                              .n_options = GALLERY_OPTIONS };
+    struct frame_view f = gallery_frame(g, "決まったあとのこと", 5);
+    struct item_after_view after = { .title = "案件1",
+                                     .sitting = "推進会議　令和8年5月7日",
+                                     .item_path = ITEM,
+                                     .sitting_path = SITTING,
+                                     .nothing = true };
+    struct subgroup_view group = { .path = "/mihon/subgroups/IIIIIIIIIIIIIIIIIIIIII",
+                                   .title = "検討部会",
+                                   .issue = "夜の相談をどう受けるか",
+                                   .parent = "推進会議",
+                                   .parent_path = "/mihon/meetings/year?body=p",
+                                   .decided = "令和8年5月7日の会議で決定",
+                                   .item_path = ITEM,
+                                   .close_path = "/mihon/subgroups/I/close",
+                                   .meet_path = "/mihon/meetings/new" };
+    struct buf b = buf_new(g->mem);
+
+    view_item_after(&b, &f, &after, &form);
+    gallery_write(g, "item-after-nothing", &b);
+    after.nothing = false;
+    after.group_name = "検討部会";
+    after.group_path = ITEM "/subgroups";
+    after.definition_path = "/mihon/plan/target-cases";
+    after.rule_path = "/mihon/meetings/year?body=p";
+    FILL(g, after.groups, groups);
+    FILL(g, after.laid, groups);
+    b = buf_new(g->mem);
+    view_item_after(&b, &f, &after, &form);
+    gallery_write(g, "item-after", &b);
+    b = buf_new(g->mem);
+    view_subgroup(&b, &f, &group, &form);
+    gallery_write(g, "subgroup", &b);
 }
 
 static void
@@ -243,6 +296,7 @@ lists(struct gallery *g)
     b = buf_new(g->mem);
     body_year(g, &b, &f, &form);
     gallery_write(g, "body-year", &b);
+    afterwards(g);
     pledges(g);
 }
 

@@ -1,0 +1,41 @@
+/*
+ * A group that a body of the plan set up for one issue, and what follows from an item of an
+ * agenda. Nobody is named.
+ */
+#ifndef KASANE_VIEW_SUBGROUP_VIEW_H
+#define KASANE_VIEW_SUBGROUP_VIEW_H
+
+#include "../policy/link_view.h"
+
+struct subgroup_view {
+    const char *id;
+    const char *path;
+    const char *title; /* "検討部会" */
+    const char *issue;
+    const char *parent;      /* "包括的支援推進会議" */
+    const char *parent_path; /* its year */
+    const char *decided;     /* "令和8年5月7日の会議で決定" */
+    const char *item_path;   /* of the decision */
+    const char *report;      /* NULL while it goes on */
+    const char *closed;      /* "令和8年6月7日に終了"; NULL */
+    const char *close_path;  /* POST; NULL when it is over */
+    const char *meet_path;   /* to set its sittings; NULL when it is over */
+};
+
+/* What can be begun from an item, and what was. */
+struct item_after_view {
+    const char *title;   /* "案件1" */
+    const char *sitting; /* "包括的支援推進会議　令和8年5月7日" */
+    const char *item_path;
+    const char *sitting_path;
+    const char *undecided;  /* why most of it must wait; NULL */
+    const char *group_name; /* "検討部会"; NULL: the plan has none under this body */
+    const char *group_path; /* POST; NULL while it may not */
+    struct link_list groups;
+    const char *definition_path; /* where a version is written; NULL */
+    const char *rule_path;
+    struct link_list laid; /* versions that the item decided */
+    bool nothing;          /* the plan ties nothing to this item */
+};
+
+#endif
