@@ -1,5 +1,7 @@
-# The demo in a real browser: the first act by three clerks, then every page.
-set -e
+# The demo in a real browser: the first act by three clerks, then every page; then the model
+# household in each municipality from the first word to the follow-up, each form by its page.
+set -eo pipefail
+export KASANE_ARTIFACTS=${KASANE_ARTIFACTS:-artifacts} # the pictures stay here
 log=$(mktemp)
 build/kasane demo --listen 127.0.0.1:0 >"$log" 2>&1 &
 demo=$!
@@ -12,7 +14,11 @@ done
 status=0
 node tests/browser/act.mjs "$url" | tee "$log.act" || status=1
 node tests/browser/run.mjs "$url/niiza" | tee "$log.run" || status=1
-cat "$log.act" "$log.run" | awk '/^[0-9]+ passed, [0-9]+ failed$/ { p += $1; f += $3 }
+for town in niiza hiratsuka chigasaki koshu kasugai; do
+    node tests/browser/walk.mjs build/tests/walk/kasane-stage profiles $town \
+        "tests/walk/S-00-model-household-$town.walk" | tee "$log.walk.$town" || status=1
+done
+cat "$log.act" "$log.run" "$log".walk.* | awk '/^[0-9]+ passed, [0-9]+ failed$/ { p += $1; f += $3 }
     END { printf "%d passed, %d failed\n", p, f }'
-rm -f "$log.act" "$log.run"
+rm -f "$log.act" "$log.run" "$log".walk.*
 exit $status
