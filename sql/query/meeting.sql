@@ -320,9 +320,10 @@ UPDATE tabled_fact SET dropped_at = :now
 -- name: item_people  many
 -- Whom the items of a sitting are about.
 -- in: sitting_id id:sitting
--- out: case_id id:case, person_id id:person, name text, kana text, age int, place text, number text, contact text
+-- out: case_id id:case, person_id id:person, name text, kana text, other_names text, age int, place text, phone text, number text, contact text
 -- unscoped: policy shows each by the facts of its item
-SELECT e.case_id, e.person_id, e.name, e.kana, COALESCE(e.age, -1), e.place, s.number,
+SELECT e.case_id, e.person_id, e.name, e.kana, e.other_names, COALESCE(e.age, -1),
+       e.place, e.phone, s.number,
        COALESCE((SELECT MAX(k.caller_contact) FROM consultation AS k
                   WHERE k.person_id = e.person_id), '')
   FROM person AS e JOIN support_case AS s ON s.case_id = e.case_id

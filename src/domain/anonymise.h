@@ -10,10 +10,15 @@
 
 #include <stddef.h>
 
-/* A person who is known: all ways in which the name may be written become one letter. */
+/*
+ * A person who is known: all ways in which the name may be written become one letter, also
+ * with variants of its 漢字, with spaces between its letters, and shortened before a title.
+ */
 struct known_person {
-    const char *name; /* "試験 花枝": whole, without the space, and each part */
-    const char *kana;
+    const char *name; /* "試験 花枝": whole in both orders, and each part */
+    const char *kana; /* also as half-width kana and in Latin letters */
+    const char
+        *others; /* former names and what people call somebody, parted by 、; or NULL */
 };
 
 struct known_persons {
@@ -33,8 +38,10 @@ struct residues {
 
 /*
  * Returns the text without what is known of the persons, and without what looks like a
- * telephone, postal code, address, case number, day, month or exact age. left: words with a
- * title of respect (さん, 様, 氏, くん, ちゃん) that were not known; may be NULL.
+ * telephone, mail or postal address, number of a person or case, day, month or exact age, in
+ * any width, in 漢数字 and by either calendar. left: words with a title of respect (さん, 様,
+ * 氏, くん, ちゃん) that were not known, and schools, doctors and houses by their names; each
+ * once; may be NULL.
  * Source: R-104; 平塚市 実施計画 III-2; practice rule 13.
  */
 const char *anonymise(struct arena *mem,

@@ -97,7 +97,7 @@ knowns_of(struct ctx *c, const struct sitting_records *r, struct case_id id)
 {
     struct knowns k = {
         .v = ARENA_ARRAY(c->mem, r->people.n + 1, struct known_person),
-        .places = ARENA_ARRAY(c->mem, 3 * r->people.n + 1, const char *),
+        .places = ARENA_ARRAY(c->mem, 4 * r->people.n + 1, const char *),
     };
 
     for (size_t i = 0; i < r->people.n; i++) {
@@ -105,7 +105,11 @@ knowns_of(struct ctx *c, const struct sitting_records *r, struct case_id id)
 
         if (!id_same(p->case_id.id, id.id))
             continue;
-        k.v[k.n++] = (struct known_person){ .name = p->name, .kana = p->kana };
+        k.v[k.n++] = (struct known_person){ .name = p->name,
+                                            .kana = p->kana,
+                                            .others = p->other_names };
+        if (*p->phone)
+            k.places[k.n_places++] = p->phone;
         if (*p->place)
             k.places[k.n_places++] = p->place;
         if (*p->number)
