@@ -74,11 +74,11 @@ SELECT v.version, v.at, a.name, d.name, v.why, v.body
 
 -- name: enrolment_add  none
 -- Notes that somebody of a case that the viewer reaches uses a service.
--- in: enrolment_id id:enrolment, case_id id:case, program text, service text, from_on day, remark text, desk_id id:desk, post_id id:post, now instant, subjects ids
-INSERT INTO enrolment (enrolment_id, case_id, program, service, from_on, until_on, remark,
-                       desk_id, post_id, recorded_at, version)
-SELECT :enrolment_id, v.case_id, :program, :service, :from_on, NULL, :remark, :desk_id,
-       :post_id, :now, 1
+-- in: enrolment_id id:enrolment, case_id id:case, program text, service text, from_on day, plan_id id:support_plan?, remark text, desk_id id:desk, post_id id:post, now instant, subjects ids
+INSERT INTO enrolment (enrolment_id, case_id, program, service, from_on, until_on, plan_id,
+                       remark, desk_id, post_id, recorded_at, version)
+SELECT :enrolment_id, v.case_id, :program, :service, :from_on, NULL, :plan_id, :remark,
+       :desk_id, :post_id, :now, 1
   FROM visible_case AS v WHERE v.case_id = :case_id;
 
 -- name: enrolment_one  one
@@ -99,9 +99,9 @@ UPDATE enrolment SET until_on = :until_on, version = version + 1
 -- name: enrolment_list  many
 -- The services of a case that the viewer reaches, those in use first.
 -- in: case_id id:case, subjects ids, now instant
--- out: enrolment_id id:enrolment, program text, service text, from_on day, until_on day, remark text, desk text, desk_id id:desk
-SELECT n.enrolment_id, n.program, n.service, n.from_on, n.until_on, n.remark, d.name,
-       n.desk_id
+-- out: enrolment_id id:enrolment, program text, service text, from_on day, until_on day, plan_id id:support_plan, remark text, desk text, desk_id id:desk
+SELECT n.enrolment_id, n.program, n.service, n.from_on, n.until_on, n.plan_id, n.remark,
+       d.name, n.desk_id
   FROM visible_case AS v
   JOIN enrolment AS n ON n.case_id = v.case_id
   JOIN desk AS d ON d.desk_id = n.desk_id

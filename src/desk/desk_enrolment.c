@@ -19,13 +19,16 @@ desk_enrolments(struct ctx *c, struct case_id id, struct enrolments_view *out)
                                               .now = c->now };
     const struct sql_case_people_in of = { id, who, c->now };
     struct sql_enrolment_list_rows rows = { 0 };
+    const struct sql_support_plan_list_in made = { id, who, c->now };
+    struct sql_support_plan_list_rows plans = { 0 };
     struct sql_case_people_rows people = { 0 };
     struct facts facts;
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
-        || !sql_enrolment_list(c, &in, &rows) || !sql_case_people(c, &of, &people))
+        || !sql_enrolment_list(c, &in, &rows) || !sql_case_people(c, &of, &people)
+        || !sql_support_plan_list(c, &made, &plans))
         return false;
-    policy_show_enrolments(c, &facts, id, &people, &rows, out);
+    policy_show_enrolments(c, &facts, id, &people, &plans, &rows, out);
     return desk_case_head(c, id, CASE_TAB_SERVICES, &out->head);
 }
 
@@ -53,6 +56,43 @@ read_service(struct ctx *c,
                         "「サービス」は、この市の事業から選んでください。");
 }
 
+/* The plan named has to be one of the case. */
+static bool
+check_plan(struct ctx *c, struct case_id id, struct support_plan_id plan)
+{
+    const struct sql_support_plan_list_in in = { id, desk_subjects(c), c->now };
+    struct sql_support_plan_list_rows rows = { 0 };
+
+    if (id_none(plan.id))
+        return true;
+    if (!sql_support_plan_list(c, &in, &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        if (id_same(rows.v[i].plan_id.id, plan.id))
+            return true;
+    return refuse_field(c, "plan",
+                        "「支援プラン」は、このケースのプランから選んでください。");
+}
+
+struct form_options
+desk_enrolment_plans(struct ctx *c, struct case_id id)
+{
+    const struct sql_support_plan_list_in in = { id, desk_subjects(c), c->now };
+    struct sql_support_plan_list_rows rows = { 0 };
+    struct form_option *v;
+    size_t n = 0;
+
+    if (!sql_support_plan_list(c, &in, &rows))
+        return (struct form_options){ .name = "plan" };
+    v = ARENA_ARRAY(c->mem, rows.n + 1, struct form_option);
+    for (size_t i = 0; i < rows.n; i++)
+        v[n++] = (struct form_option){
+            .code = arena_strdup(c->mem, rows.v[i].plan_id.id.s),
+            .label = policy_plan_title(c, &rows.v[i]),
+        };
+    return (struct form_options){ .name = "plan", .v = v, .n = n };
+}
+
 bool
 desk_enrol(struct ctx *c,
            struct case_id id,
@@ -63,6 +103,7 @@ desk_enrol(struct ctx *c,
         .enrolment_id = { id_new(c) },
         .case_id = id,
         .from_on = f->from_on,
+        .plan_id = f->plan,
         .remark = f->note,
         .desk_id = c->viewer->desk,
         .post_id = c->viewer->post,
@@ -74,7 +115,7 @@ desk_enrol(struct ctx *c,
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)
         || !read_service(c, f->service, &in.program, &in.service)
-        || !sql_enrolment_add_changed(c, &in, &added))
+        || !check_plan(c, id, f->plan) || !sql_enrolment_add_changed(c, &in, &added))
         return false;
     if (added != 1)
         return refuse(c, ERR_MISSING, "no such case");

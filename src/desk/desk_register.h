@@ -55,6 +55,9 @@ struct form_options desk_register_tasks(struct ctx *c, const char *program);
 struct form_options desk_register_roles(struct ctx *c);
 struct form_options desk_register_services(struct ctx *c);
 
+/* The support plans of a case under which a service may be used. Source: R-227. */
+struct form_options desk_enrolment_plans(struct ctx *c, struct case_id id);
+
 /* Services in use of a case. Source. */
 bool
 desk_enrolments(struct ctx *c, struct case_id id, struct enrolments_view *out) MUST_USE;

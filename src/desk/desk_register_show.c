@@ -3,6 +3,10 @@
 #include "desk_plan_part.h"
 #include "desk_part.h"
 
+#include "../domain/codes.h"
+#include "../domain/support_program.h"
+#include "../domain/town.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -477,6 +481,18 @@ desk_register_roles(struct ctx *c)
 }
 
 /* "program" or "program.service": where a program holds services apart, each of them. */
+/* What is no program of the plan but used beside it: 就労準備支援, ひきこもり支援. Source: R-227. */
+static void
+offer_others(struct ctx *c, struct options *to)
+{
+    const struct code_options all =
+        codes_options(c->mem, c->town->codes, "other_program", day_of(c->now));
+
+    for (size_t i = 0; i < all.n; i++)
+        offer(c, to, arena_printf(c->mem, ENROLMENT_OTHER ".%s", all.v[i]->code),
+              arena_printf(c->mem, "ほかの制度　%s", all.v[i]->label));
+}
+
 struct form_options
 desk_register_services(struct ctx *c)
 {
@@ -492,5 +508,6 @@ desk_register_services(struct ctx *c)
             offer(c, &to, arena_printf(c->mem, "%s.%s", x->id, kinds.v[j]->code),
                   arena_printf(c->mem, "%s　%s", x->name, kinds.v[j]->label));
     }
+    offer_others(c, &to);
     return (struct form_options){ .name = "plan_service", .v = to.v, .n = to.n };
 }

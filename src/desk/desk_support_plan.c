@@ -301,6 +301,15 @@ desk_support_paper(struct ctx *c,
     if (!load_paper(c, id, &r, &facts, &v))
         return false;
     policy_show_paper_support(c, &facts, &r, &v, as_then, out);
+    if (!as_then) {
+        const struct sql_placement_list_in in = { r.plan.case_id, desk_subjects(c),
+                                                  c->now };
+        struct sql_placement_list_rows places = { 0 };
+
+        if (!sql_placement_list(c, &in, &places))
+            return false;
+        policy_show_paper_places(c, &facts, &places, out);
+    }
     *layout = arena_printf(c->mem, "plan_%s", support_plan_kind_code(r.plan.kind));
     return true;
 }

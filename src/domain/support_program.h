@@ -10,6 +10,9 @@
 
 struct profile;
 
+/* Before the dot of a service in use that is of another system; behind it its other_program. */
+#define ENROLMENT_OTHER "other_program"
+
 struct support_program {
     const char *code; /* "program", "program.service", "program.task" */
     const char *label;

@@ -13,6 +13,8 @@ struct enrolment_view {
     const char *span;
     const char *note;
     const char *hint; /* the age speaks against it: a hint, never a bar; NULL */
+    const char *plan; /* under which it is used; NULL */
+    const char *plan_id;
     const char *desk;
     const char *end_path; /* POST; NULL when it has ended or is another desk's */
 };

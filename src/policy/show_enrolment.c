@@ -4,6 +4,7 @@
 #include "../base/vec.h"
 #include "../domain/about_day.h"
 #include "../domain/plan.h"
+#include "../domain/support_program.h"
 #include "../domain/target_rule.h"
 #include "../domain/town.h"
 #include "mask.h"
@@ -20,6 +21,38 @@ service_label(struct ctx *c, const char *program, const char *code)
         if (strcmp(all.v[i]->code, code) == 0)
             return all.v[i]->label;
     return *code ? code : NULL;
+}
+
+const char *
+policy_plan_title(struct ctx *c, const struct sql_support_plan_list_row *p)
+{
+    const char *again =
+        p->round > 1 ? arena_printf(c->mem, "（%d回目）", (int)p->round) : "";
+
+    return arena_printf(c->mem, "%s%s　第%d版", support_plan_kind_label(p->kind), again,
+                        (int)p->edition);
+}
+
+/* What the program is called: one of the plan, or one of another system. */
+static const char *
+program_label(struct ctx *c, const struct sql_enrolment_list_row *r)
+{
+    const struct plan_program *p = profile_program(c->town->profile, r->program);
+
+    if (strcmp(r->program, ENROLMENT_OTHER) == 0)
+        return town_label(c->town, "other_program", r->service);
+    return p ? p->name : r->program;
+}
+
+static const char *
+plan_label(struct ctx *c,
+           const struct sql_support_plan_list_rows *plans,
+           struct support_plan_id id)
+{
+    for (size_t i = 0; i < plans->n; i++)
+        if (id_same(plans->v[i].plan_id.id, id.id))
+            return policy_plan_title(c, &plans->v[i]);
+    return NULL;
 }
 
 enum { AGE_OF_ELDERLY = 65 };
@@ -76,12 +109,15 @@ line_of(struct ctx *c,
 {
     const struct plan_program *p = profile_program(c->town->profile, r->program);
     const bool open = !day_known(r->until_on);
+    const bool other = strcmp(r->program, ENROLMENT_OTHER) == 0;
     const char *span = arena_printf(c->mem, "%s～%s", day_ja(c->mem, r->from_on),
                                     open ? "" : day_ja(c->mem, r->until_on));
 
     return (struct enrolment_view){
-        .program = mask_text(d, ITEM_WELFARE, p ? p->name : r->program),
-        .service = mask_text(d, ITEM_WELFARE, service_label(c, r->program, r->service)),
+        .program = mask_text(d, ITEM_WELFARE, program_label(c, r)),
+        .service = other ? NULL
+                         : mask_text(d, ITEM_WELFARE,
+                                     service_label(c, r->program, r->service)),
         .item = p && p->statutory_items.n
                     ? arena_printf(c->mem, "第%d号", (int)p->statutory_items.v[0])
                     : NULL,
@@ -99,6 +135,7 @@ policy_show_enrolments(struct ctx *c,
                        const struct facts *facts,
                        struct case_id id,
                        const struct sql_case_people_rows *people,
+                       const struct sql_support_plan_list_rows *plans,
                        const struct sql_enrolment_list_rows *rows,
                        struct enrolments_view *out)
 {
@@ -119,6 +156,11 @@ policy_show_enrolments(struct ctx *c,
         if (!decision_allows(&d, ITEM_WELFARE))
             continue;
         line = line_of(c, &d, r, mine);
+        if (!id_none(r->plan_id.id)) {
+            line.plan = mask_text(&d, ITEM_WELFARE, plan_label(c, plans, r->plan_id));
+            line.plan_id =
+                mask_text(&d, ITEM_WELFARE, arena_strdup(c->mem, r->plan_id.id.s));
+        }
         line.hint =
             age_hint(c, facts, people, profile_program(c->town->profile, r->program));
         shown_note(c, SHOWN_CASE, id.id, ITEM_BIT(ITEM_WELFARE), d.grounds);

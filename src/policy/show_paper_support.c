@@ -4,6 +4,7 @@
 #include "../base/day.h"
 #include "../domain/town.h"
 #include "mask.h"
+#include "show.h"
 #include "shown.h"
 
 #include <string.h>
@@ -202,6 +203,56 @@ policy_show_paper_support(struct ctx *c,
         put(&m, "as_then", ITEM_COORDINATION, "決まったときの内容です。");
     else
         put(&m, "progress", ITEM_COORDINATION, v->progress);
+}
+
+/* "体験 5月8日" and below it "通っている 5月9日". */
+static const char *
+steps_text(struct ctx *c, const struct sql_placement_list_row *k)
+{
+    const struct {
+        enum placement_state state;
+        struct day day;
+    } steps[] = {
+        { PLACEMENT_STATE_PROPOSED, k->proposed_on },
+        { PLACEMENT_STATE_VISIT, k->visit_on },
+        { PLACEMENT_STATE_TRIAL, k->trial_on },
+        { PLACEMENT_STATE_REGULAR, k->regular_on },
+        { PLACEMENT_STATE_ROLE, k->role_on },
+        { PLACEMENT_STATE_ENDED, k->ended_on },
+    };
+    const char *text = "";
+
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (day_known(steps[i].day))
+            text = arena_printf(c->mem, "%s%s%s %s", text, *text ? "\n" : "",
+                                placement_state_label(steps[i].state),
+                                day_short(c->mem, steps[i].day));
+    return text;
+}
+
+void
+policy_show_paper_places(struct ctx *c,
+                         const struct facts *facts,
+                         const struct sql_placement_list_rows *rows,
+                         struct paper_view *out)
+{
+    const struct facts page = show_facts_of_page(facts);
+    const struct decision d = policy_decide(ACT_PRINT, &page);
+
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_placement_list_row *k = &rows->v[i];
+        struct paper_row *row;
+
+        if (k->state == PLACEMENT_STATE_DECLINED)
+            continue;
+        row = paper_row(c, out, "places");
+        paper_row_put(c, row, "place", mask_text(&d, ITEM_COORDINATION, k->place));
+        paper_row_put(
+            c, row, "stage",
+            mask_text(&d, ITEM_COORDINATION, placement_state_label(k->state)));
+        paper_row_put(c, row, "steps",
+                      mask_text(&d, ITEM_COORDINATION, steps_text(c, k)));
+    }
 }
 
 static const struct sql_support_review_list_row *

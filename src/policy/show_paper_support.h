@@ -26,4 +26,10 @@ void policy_show_paper_evaluation(struct ctx *c,
                                   const struct support_plan_view *v,
                                   struct paper_view *out);
 
+/* Adds the places that were proposed, with how far somebody has come there. Source: R-226. */
+void policy_show_paper_places(struct ctx *c,
+                              const struct facts *facts,
+                              const struct sql_placement_list_rows *rows,
+                              struct paper_view *out);
+
 #endif

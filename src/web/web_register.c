@@ -172,6 +172,7 @@ show_enrolments(struct ctx *c,
     struct form_view form = form_of(c, req, &form_enrolment_def, NULL, &services);
 
     (void)out;
+    frame_offer(c, &form, desk_enrolment_plans(c, case_of(req)));
     if (!desk_enrolments(c, case_of(req), &v))
         return false;
     if (respond_wants_json(req)) {
