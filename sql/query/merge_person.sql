@@ -120,5 +120,6 @@ SELECT (SELECT COUNT(*) FROM merge_row WHERE merge_id = :merge_id),
           WHERE r.merge_id = :merge_id AND r.kind = 'relation_to' AND x.other_id = :kept_id),
        (SELECT COUNT(*) FROM consent AS x WHERE x.person_id = :gone_id)
        + (SELECT COUNT(*) FROM item_person AS x WHERE x.person_id = :gone_id)
+       + (SELECT COUNT(*) FROM access_request AS x WHERE x.person_id = :gone_id)
        + (SELECT COUNT(*) FROM restriction AS x
            WHERE x.person_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL);

@@ -653,3 +653,22 @@ UPDATE childcare_version
  WHERE case_id = :case_id
    AND (why <> REPLACE(why, :word, :instead)
         OR body <> REPLACE(body, :word, :instead));
+
+-- name: strike_access_request  none
+-- Strikes a word out of access_request.
+-- in: case_id id:case, word text, instead text
+-- unscoped: by the act that protects whereabouts, which has decided on the case
+UPDATE access_request
+   SET extended_why = REPLACE(extended_why, :word, :instead),
+       asked_by = REPLACE(asked_by, :word, :instead),
+       agent_paper = REPLACE(agent_paper, :word, :instead),
+       confirmed = REPLACE(confirmed, :word, :instead),
+       wanted = REPLACE(wanted, :word, :instead),
+       decided_words = REPLACE(decided_words, :word, :instead)
+ WHERE case_id = :case_id
+   AND (extended_why <> REPLACE(extended_why, :word, :instead)
+        OR asked_by <> REPLACE(asked_by, :word, :instead)
+        OR agent_paper <> REPLACE(agent_paper, :word, :instead)
+        OR confirmed <> REPLACE(confirmed, :word, :instead)
+        OR wanted <> REPLACE(wanted, :word, :instead)
+        OR decided_words <> REPLACE(decided_words, :word, :instead));

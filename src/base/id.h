@@ -27,6 +27,7 @@ struct id {
     X(case_id)                                                                         \
     X(consultation_id)                                                                 \
     X(person_id)                                                                       \
+    X(access_id)                                                                       \
     X(pregnancy_id)                                                                    \
     X(newborn_id)                                                                      \
     X(household_id)                                                                    \

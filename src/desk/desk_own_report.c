@@ -1,8 +1,11 @@
 #include "desk_own_report.h"
 
+#include "desk_own_report_part.h"
+
 #include "desk_case_head.h"
 #include "desk_part.h"
 
+#include "../base/vec.h"
 #include "../policy/show.h"
 #include "../policy/show_own_report.h"
 #include "../policy/show_paper_case.h"
@@ -83,8 +86,8 @@ load_all(struct ctx *c, struct own_report_records *r)
     return db_gather(c);
 }
 
-static bool
-case_of_person(struct ctx *c, struct person_id person, struct case_id *out)
+bool
+desk_own_case(struct ctx *c, struct person_id person, struct case_id *out)
 {
     const struct sql_consent_person_in in = { person, desk_subjects(c), c->now };
     struct sql_consent_person_row row;
@@ -96,12 +99,27 @@ case_of_person(struct ctx *c, struct person_id person, struct case_id *out)
 }
 
 bool
+desk_own_load(struct ctx *c,
+              struct case_id id,
+              struct person_id person,
+              struct own_report_records *r)
+{
+    return load(c, id, person, r) && load_all(c, r);
+}
+
+bool
 desk_own_reports(struct ctx *c, struct person_id person, struct own_reports_view *out)
 {
+    struct sql_access_of_person_in in = { .person_id = person,
+                                          .subjects = desk_subjects(c),
+                                          .now = c->now };
     struct own_report_records r;
     struct case_id id;
 
-    if (!case_of_person(c, person, &id) || !load(c, id, person, &r))
+    if (!desk_own_case(c, person, &id) || !load(c, id, person, &r))
+        return false;
+    in.case_id = id;
+    if (!sql_access_of_person(c, &in, &r.asked))
         return false;
     policy_show_own_reports(c, &r, out);
     return desk_case_head(c, id, CASE_TAB_CONSENTS, &out->head);
@@ -126,7 +144,7 @@ desk_own_report(struct ctx *c,
     };
     struct facts facts;
 
-    if (!case_of_person(c, person, &given.case_id)
+    if (!desk_own_case(c, person, &given.case_id)
         || !may_answer(c, given.case_id, person, &facts))
         return false;
     given.purpose = arena_printf(c->mem, "開示の請求：%s　本人の確認：%s", f->asked_by,
@@ -145,11 +163,16 @@ desk_own_report_paper(struct ctx *c, struct disclosure_id copy, struct paper_vie
 {
     const struct sql_own_copy_of_in in = { copy, desk_subjects(c), c->now };
     struct sql_own_copy_of_row of;
+    const struct sql_access_lines_of_copy_in read = { copy, desk_subjects(c), c->now };
+    struct sql_access_lines_of_copy_rows checked = { 0 };
     struct own_report_records r;
 
     if (!sql_own_copy_of(c, &in, &of) || !load(c, of.case_id, of.person_id, &r)
-        || !load_all(c, &r))
+        || !load_all(c, &r) || !sql_access_lines_of_copy(c, &read, &checked))
         return false;
+    for (size_t i = 0; i < checked.n; i++)
+        *VEC_PUSH(c->mem, &r.checked) =
+            (struct sql_access_lines_row){ .note_id = checked.v[i].note_id };
     for (size_t i = 0; i < r.copies.n; i++)
         if (id_same(r.copies.v[i].disclosure_id.id, copy.id)) {
             policy_show_paper_own(c, &r, i, out);

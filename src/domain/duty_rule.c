@@ -8,6 +8,8 @@ static const struct duty_rule RULES[] = {
       "/steps/new", "だれが、いつまでに、何をするかを書きます。" },
     { DUTY_NO_CONTACT, "しばらく連絡がない", "ようすを確かめて書く", "cases", "#write",
       "会えた・話せた記録が、決めた日数のあいだありません。" },
+    { DUTY_ACCESS, "開示の請求", "請求を見る", "access-requests", "",
+      "ご本人から開示の請求を受けています。期限までに決めて、紙を渡します。" },
     { DUTY_CHILDBIRTH, "出産予定日", "ようすを書く", "pregnancies", "",
       "出産予定日が近いか、過ぎています。ようすを確かめて、生まれたら書きます。" },
     { DUTY_SUCCESSION, "担当の引きつぎの受け取り", "引きつぎを見る", "handovers", "",

@@ -16,6 +16,7 @@ struct duty_rule {
 };
 
 #define DUTY_NEXT_STEP "next_step"
+#define DUTY_ACCESS "access_request" /* subject: the request */
 #define DUTY_CHILDBIRTH "childbirth" /* subject: the pregnancy */
 #define DUTY_NO_STEP "no_step"
 #define DUTY_NO_CONTACT "no_contact"

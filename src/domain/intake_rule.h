@@ -22,6 +22,9 @@
 #define RULE_REPLY_CODE_DAYS                                                           \
     "reply_code_days" /* how long a paper may take to come back */
 #define RULE_CONSENT_AFTER "consent_after_plan_days" /* practice rule 10 */
+/* days for the decision on a request for disclosure, and by how many they may be prolonged */
+#define RULE_ACCESS_DAYS "access_days" /* 個人情報保護法 83条1項 */
+#define RULE_ACCESS_PROLONGED "access_prolonged_days" /* 83条2項 */
 #define RULE_CONSENT_NOTICE "consent_notice_days"
 #define RULE_CONSENT_WITHOUT "consent_without_plan_days"
 

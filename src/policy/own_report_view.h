@@ -5,7 +5,7 @@
 #ifndef KASANE_POLICY_OWN_REPORT_VIEW_H
 #define KASANE_POLICY_OWN_REPORT_VIEW_H
 
-#include "case_head_view.h"
+#include "access_view.h"
 
 struct own_report_line {
     const char *number; /* "第2号" */
@@ -27,6 +27,8 @@ struct own_reports_view {
     const char *path; /* POST: another copy */
     const char *back_path;
     struct own_report_list lines;
+    const char *receive_path; /* POST: enter a request in the register */
+    struct access_line_list requests;
 };
 
 #endif

@@ -9,6 +9,7 @@ static const struct {
     const char *first;
     const char *later;
 } EVENTS[] = {
+    { "access", ITEM_COORDINATION, "開示の請求を受けました", "開示の請求が進みました" },
     { "assessment", ITEM_COORDINATION, "アセスメントを書きました",
       "アセスメントを直しました" },
     { "attendance", ITEM_COORDINATION, "会に出たことを書きました",

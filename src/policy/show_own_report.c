@@ -6,6 +6,7 @@
 #include "../domain/town.h"
 #include "mask.h"
 #include "show.h"
+#include "show_access.h"
 #include "show_consent.h"
 #include "show_household.h"
 #include "show_paper_case.h"
@@ -197,19 +198,38 @@ put_words(const struct telling *t)
     }
 }
 
+/* What a line of the record says; what staff think stays out. */
+static const char *
+note_text(const struct telling *t, const struct sql_paper_notes_row *n)
+{
+    if (!*n->own_words)
+        return n->fact;
+    return arena_printf(t->c->mem, "%s%s本人の言葉：%s", n->fact, *n->fact ? "\n" : "",
+                        n->own_words);
+}
+
+/* Somebody has read it and found that it tells of the person alone. */
+static bool
+is_checked(const struct own_report_records *r, struct note_id id)
+{
+    for (size_t i = 0; i < r->checked.n; i++)
+        if (id_same(r->checked.v[i].note_id.id, id.id))
+            return true;
+    return false;
+}
+
 static void
 put_notes(const struct telling *t)
 {
-    if (!nobody_else(t->r))
-        return;
+    const bool all = nobody_else(t->r);
+
     for (size_t i = 0; i < t->r->notes.n; i++) {
         const struct sql_paper_notes_row *n = &t->r->notes.v[i];
         const struct decision d = of_record(t, n->desk_id, n->post_id);
-        const char *text = *n->own_words
-                               ? arena_printf(t->c->mem, "%s%s本人の言葉：%s", n->fact,
-                                              *n->fact ? "\n" : "", n->own_words)
-                               : n->fact;
+        const char *text = note_text(t, n);
 
+        if (!all && !is_checked(t->r, n->note_id))
+            continue;
         add(t, "notes", day_ja(t->c->mem, n->happened_on),
             arena_printf(t->c->mem, "%s\n%s", n->desk,
                          town_label(t->c->town, "contact_method", n->method)),
@@ -311,6 +331,47 @@ put_told(const struct telling *t)
     }
 }
 
+void
+policy_show_own_notes(struct ctx *c,
+                      const struct own_report_records *r,
+                      struct access_note_list *out,
+                      bool *alone)
+{
+    const struct telling t = { .c = c, .r = r, .own = asked_about(r) };
+
+    *alone = !t.own || nobody_else(r);
+    for (size_t i = 0; !*alone && i < r->notes.n; i++) {
+        const struct sql_paper_notes_row *n = &r->notes.v[i];
+        const struct decision d = of_record(&t, n->desk_id, n->post_id);
+        const char *text = note_text(&t, n);
+
+        if (!decision_allows(&d, ITEM_WELFARE))
+            continue; /* another desk's, which answers for itself */
+        *VEC_PUSH(c->mem, out) = (struct access_note_view){
+            .id = n->note_id.id.s,
+            .when = day_ja(c->mem, n->happened_on),
+            .who = arena_printf(c->mem, "%s %s", n->desk, n->who),
+            .text = mask_text(&d, ITEM_WELFARE, told(&t, text)),
+            .why =
+                r->guarded.n
+                    ? "居所が保護されている人がいるため、自由に書いた文は出しません。"
+                    : "ほかの人の名前や住まいが出てくる文です。紙には出しません。",
+            .ticked = is_checked(r, n->note_id),
+        };
+    }
+}
+
+const char *
+policy_own_name(struct ctx *c, const struct own_report_records *r)
+{
+    const struct sql_case_people_row *p = asked_about(r);
+
+    if (!p)
+        return NULL;
+    return *p->name ? arena_printf(c->mem, "%sさん", p->name)
+                    : person_known_label(p->known);
+}
+
 static const char *
 number_text(struct ctx *c, size_t copy)
 {
@@ -363,9 +424,9 @@ policy_show_own_reports(struct ctx *c,
     };
     if (!p)
         return;
-    out->name = mask_text(&d, ITEM_IDENTITY,
-                          *p->name ? arena_printf(c->mem, "%sさん", p->name)
-                                   : person_known_label(p->known));
+    out->name = mask_text(&d, ITEM_IDENTITY, policy_own_name(c, r));
+    policy_show_access_lines(c, &r->asked, &out->requests);
+    out->receive_path = show_path(c, "persons", r->person.id, "/access");
     for (size_t i = r->copies.n; i > 0; i--) {
         const struct sql_own_copies_row *k = &r->copies.v[i - 1];
 

@@ -6,6 +6,7 @@
 #ifndef KASANE_POLICY_SHOW_OWN_REPORT_H
 #define KASANE_POLICY_SHOW_OWN_REPORT_H
 
+#include "access_view.h"
 #include "gen/rows.h"
 #include "own_report_view.h"
 #include "policy.h"
@@ -26,13 +27,28 @@ struct own_report_records {
     struct sql_consent_list_rows consents;
     struct sql_consent_names_rows names;
     struct sql_disclosure_list_rows told;
-    struct sql_own_copies_rows copies; /* oldest first */
+    struct sql_own_copies_rows copies;      /* oldest first */
+    struct sql_access_of_person_rows asked; /* requests, the latest first */
+    struct sql_access_lines_rows
+        checked; /* read by hand: they tell of the person alone */
 };
 
 /* Fills the copies handed out; the head is the caller's. */
 void policy_show_own_reports(struct ctx *c,
                              const struct own_report_records *r,
                              struct own_reports_view *out);
+
+/* What the person is called; as the case knows them. */
+const char *policy_own_name(struct ctx *c, const struct own_report_records *r);
+
+/*
+ * Fills the lines of the record that somebody has to read before the paper may tell them;
+ * alone: nobody else is in the record, and none has to be.
+ */
+void policy_show_own_notes(struct ctx *c,
+                           const struct own_report_records *r,
+                           struct access_note_list *out,
+                           bool *alone);
 
 /* Fills the paper of one copy, counted from 0. */
 void policy_show_paper_own(struct ctx *c,

@@ -101,6 +101,7 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
 
 /* Every table with texts about a case; sql/query/strike.sql has a statement for each. */
 #define STRIKE_TABLES(X)                                                               \
+    X(access_request)                                                                  \
     X(agenda_item)                                                                     \
     X(cooperation_request)                                                             \
     X(item_point)                                                                      \

@@ -4,6 +4,7 @@
 
 #include "../base/buf.h"
 #include "../base/vec.h"
+#include "../desk/desk_access.h"
 #include "../desk/desk_account.h"
 #include "../desk/desk_community.h"
 #include "../desk/desk_work.h"
@@ -120,8 +121,12 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
     }
     if (role == POST_ROLE_ADMIN)
         add_nav(c, f, req, "/users", WORD_NAV_USERS, 0, false);
-    if (role == POST_ROLE_PRIVACY_OFFICER || role == POST_ROLE_AUDITOR)
+    if (role == POST_ROLE_PRIVACY_OFFICER || role == POST_ROLE_AUDITOR) {
+        if (!desk_access_count(c, &waiting))
+            return false;
         add_nav(c, f, req, "/ledger", WORD_NAV_LEDGER, 0, false);
+        add_nav(c, f, req, "/access-requests", WORD_NAV_ACCESS, waiting, false);
+    }
     if (role_shares_desk(role) || role == POST_ROLE_COMMITTEE_MEMBER)
         add_nav(c, f, req, "/reports", WORD_NAV_NUMBERS, 0, false);
     add_nav(c, f, req, "/plan", WORD_NAV_PLAN, 0, true);

@@ -1,5 +1,5 @@
 /*
- * The addresses of pregnancies and of the children born, for the table of routes.c.
+ * The addresses of pregnancies and of the children born, and of requests for disclosure, for the table of routes.c.
  */
 #ifndef KASANE_WEB_ROUTES_CARE_H
 #define KASANE_WEB_ROUTES_CARE_H
@@ -9,6 +9,28 @@
 
 /* clang-format off */
 #define CARE_ROUTES \
+    { METHOD_GET, "/access-requests", "access.list", ACCESS_POST, .api = true, \
+      .show = show_accesses, .summary = "開示の請求の受付簿（名前は出ない）" }, \
+    { METHOD_POST, "/persons/{id}/access", "access.write", ACCESS_POST, .api = true, \
+      .act = act_access_receive, .show = show_own_reports, \
+      .form = &form_access_request_def, .summary = "開示の請求を受け付ける" }, \
+    { METHOD_GET, "/access-requests/{id}", "access.show", ACCESS_POST, .api = true, \
+      .show = show_access, .summary = "開示の請求" }, \
+    { METHOD_POST, "/access-requests/{id}/extend", "access.write", ACCESS_POST, .api = true, \
+      .act = act_access_extend, .show = show_access, .form = &form_access_extend_def, \
+      .summary = "期限を延ばす（一度だけ）" }, \
+    { METHOD_POST, "/access-requests/{id}/decide", "access.write", ACCESS_POST, .api = true, \
+      .act = act_access_decide, .show = show_access, .form = &form_access_decide_def, \
+      .summary = "開示の決定を書く" }, \
+    { METHOD_POST, "/access-requests/{id}/lines", "access.write", ACCESS_POST, .api = true, \
+      .act = act_access_check, .show = show_access, .form = &form_access_check_def, \
+      .summary = "ご本人のことだけを書いた行を確かめる" }, \
+    { METHOD_POST, "/access-requests/{id}/hand", "access.write", ACCESS_POST, .api = true, \
+      .act = act_access_hand, .show = show_access, .form = &form_access_hand_def, \
+      .summary = "紙を渡したことを書く" }, \
+    { METHOD_POST, "/access-requests/{id}/back", "access.write", ACCESS_POST, .api = true, \
+      .act = act_access_back, .show = show_access, .form = &form_access_back_def, \
+      .summary = "請求の取り下げを書く" }, \
     { METHOD_GET, "/cases/{id}/childcare", "childcare.show", ACCESS_POST, .api = true, \
       .show = show_childcare, .summary = "妊娠と子育ての記録（こども家庭センター）" }, \
     { METHOD_POST, "/cases/{id}/childcare", "childcare.write", ACCESS_POST, .api = true, \

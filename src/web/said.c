@@ -3,6 +3,12 @@
 #include <string.h>
 
 static const struct said SAID[] = {
+    { "access", "請求を受け付けました。期限が「きょう」に出ます。" },
+    { "access_extended", "期限を延ばしました。ご本人にも、文書で知らせてください。" },
+    { "access_decided", "決定を書きました。" },
+    { "access_checked", "確かめた行を書きました。その行だけが紙に出ます。" },
+    { "access_handed", "渡したことを書きました。紙には番号が入っています。" },
+    { "access_back", "取り下げを書きました。" },
     { "pregnancy", "書きました。このセンターだけが読みます。" },
     { "pregnancy_mended", "直しました。前の内容も残っています。" },
     { "born", "生まれたことを書きました。" },

@@ -20,6 +20,7 @@ show_own_reports(struct ctx *c,
 {
     struct own_reports_view v;
     struct form_view form;
+    struct form_view ask;
     struct frame_view f;
 
     (void)out;
@@ -33,8 +34,9 @@ show_own_reports(struct ctx *c,
     if (!frame_case(c, req, &v.head, "ご本人からの開示の請求", &f))
         return false;
     f.typed = true;
-    form = frame_form(c, req, &form_own_report_def, NULL);
-    view_own_reports(&rep->body, &f, &v, &form);
+    form = frame_part(c, req, &form_own_report_def, "o");
+    ask = frame_part(c, req, &form_access_request_def, "a");
+    view_own_reports(&rep->body, &f, &v, &form, &ask);
     frame_page(c, rep);
     return true;
 }
