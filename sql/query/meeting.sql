@@ -3,25 +3,27 @@
 
 -- name: sitting_add  none
 -- Sets a sitting.
--- in: sitting_id id:sitting, body text, also text, way enum:sitting_way, held_on day, held_at text, place text, reason text, convener text, consent_question enum:consent_question, nameless bool, trigger text, previous_id id:sitting?, desk_id id:desk, post_id id:post, now instant
+-- in: sitting_id id:sitting, body text, also text, way enum:sitting_way, held_on day, held_at text, place text, reason text, convener text, consent_question enum:consent_question, nameless bool, trigger text, previous_id id:sitting?, needed int, desk_id id:desk, post_id id:post, now instant
 -- unscoped: it is only being made
 INSERT INTO sitting (sitting_id, body, also, way, state, held_on, held_at, place, reason,
-                     convener, consent_question, nameless, trigger, previous_id, desk_id,
-                     post_id, made_at, version)
+                     convener, consent_question, nameless, trigger, previous_id, needed,
+                     desk_id, post_id, made_at, version)
 VALUES (:sitting_id, :body, :also, :way, 'planned', :held_on, :held_at, :place, :reason,
-        :convener, :consent_question, :nameless, :trigger, :previous_id, :desk_id,
-        :post_id, :now, 1);
+        :convener, :consent_question, :nameless, :trigger, :previous_id, :needed,
+        :desk_id, :post_id, :now, 1);
 
 -- name: sitting_show  one
 -- A sitting that the viewer's desk set or that the viewer is invited to. shares: the viewer
 -- works for the desk.
 -- in: sitting_id id:sitting, desk id:desk, post id:post, shares bool
--- out: body text, also text, way enum:sitting_way, state enum:sitting_state, held_on day, held_at text, place text, reason text, convener text, consent_question enum:consent_question, nameless bool, trigger text, previous_id id:sitting, desk_id id:desk, desk text, who text, opened_at instant, closed_at instant, roll_at instant, version int, office bool
+-- out: body text, also text, way enum:sitting_way, state enum:sitting_state, held_on day, held_at text, place text, reason text, convener text, consent_question enum:consent_question, nameless bool, trigger text, previous_id id:sitting, desk_id id:desk, desk text, who text, opened_at instant, closed_at instant, roll_at instant, version int, needed int, confirmed_on day?, office bool
 -- unscoped: only for the secretariat and those invited, as the condition says
 SELECT s.body, s.also, s.way, s.state, s.held_on, s.held_at, s.place, s.reason,
        s.convener, s.consent_question, s.nameless, s.trigger, s.previous_id, s.desk_id,
        d.name, a.name, COALESCE(s.opened_at, 0), COALESCE(s.closed_at, 0),
-       COALESCE(s.roll_at, 0), s.version, :shares AND s.desk_id = :desk
+       COALESCE(s.roll_at, 0), s.version, s.needed,
+       (SELECT n.held_on FROM sitting AS n WHERE n.sitting_id = s.confirmed_id),
+       :shares AND s.desk_id = :desk
   FROM sitting AS s
   JOIN desk AS d ON d.desk_id = s.desk_id
   JOIN post AS p ON p.post_id = s.post_id

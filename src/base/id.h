@@ -64,6 +64,7 @@ struct id {
     X(attendee_id)                                                                     \
     X(tabled_id)                                                                       \
     X(copy_id)                                                                         \
+    X(call_id)                                                                         \
     X(request_id)                                                                      \
     X(role_id)                                                                         \
     X(plan_id)                                                                         \

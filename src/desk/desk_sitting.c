@@ -148,6 +148,7 @@ desk_sitting_set(struct ctx *c, const struct form_sitting_new *f, struct outcome
                                    .nameless = f->nameless,
                                    .trigger = f->trigger,
                                    .previous_id = f->previous,
+                                   .needed = f->needed_given ? f->needed : 0,
                                    .desk_id = c->viewer->desk,
                                    .post_id = c->viewer->post,
                                    .now = c->now }))
@@ -336,6 +337,7 @@ sitting_records(struct ctx *c, struct sitting_id id, struct sitting_records *out
         &out->requests);
     sql_copy_list_later(c, &(struct sql_copy_list_in){ .sitting_id = id },
                         &out->copies);
+    sql_call_list_later(c, &(struct sql_call_list_in){ .sitting_id = id }, &out->calls);
     return db_gather(c) && add_seats(c, out);
 }
 
@@ -372,6 +374,8 @@ offer_acts(struct ctx *c, const struct sitting_records *r, struct sitting_view *
                          "話し合う・取り下げた、のどれかを書いてください。",
                          undone);
     else if (open)
+        out->closing = sitting_waits(c, r);
+    if (open && !out->closing)
         out->close_path = arena_printf(c->mem, "%s/close", out->path);
     if (r->head.roll_at)
         out->roll = arena_printf(c->mem, "名簿は%sに確定しました",
@@ -392,7 +396,7 @@ desk_sitting_show(struct ctx *c, struct sitting_id id, struct sitting_view *out)
     policy_show_sitting(c, &r, out);
     sitting_texts(c, &r, out);
     offer_acts(c, &r, out);
-    return sitting_propose(c, &r, out);
+    return sitting_calls(c, &r, out) && sitting_propose(c, &r, out);
 }
 
 /* Moves the sitting on and makes reach anew. */
@@ -451,6 +455,8 @@ desk_sitting_close(struct ctx *c, struct sitting_id id, struct outcome *out)
         return refuse(c, ERR_DENIED, "not the secretariat");
     for (size_t i = 0; i < r.items.n; i++)
         undone += r.items.v[i].state == ITEM_STATE_OPEN;
+    if (!sitting_answered(c, &r) || !sitting_confirmed(c, &r))
+        return false;
     switch (sitting_may_close(r.head.state, undone)) {
     case CLOSING_NOT_OPEN:
         return refuse(c, ERR_CONFLICT, "この会議は、いま「%s」です。",

@@ -60,6 +60,19 @@ desk_sitting_told(struct ctx *c, struct sitting_id id, struct outcome *out) MUST
 bool
 desk_sitting_pledge(struct ctx *c, struct sitting_id id, struct outcome *out) MUST_USE;
 
+/*
+ * A call of a sitting by telephone or in turn; at a later sitting, that it was reported and is
+ * confirmed. Source: practice rule 16.
+ */
+bool desk_sitting_call(struct ctx *c,
+                       struct sitting_id id,
+                       const struct form_sitting_call *f,
+                       struct outcome *out) MUST_USE;
+bool desk_sitting_confirm(struct ctx *c,
+                          struct sitting_id id,
+                          const struct form_sitting_confirm *f,
+                          struct outcome *out) MUST_USE;
+
 /* Puts an item on the agenda; a case from its own page. Source. */
 bool desk_item_add(struct ctx *c,
                    struct sitting_id id,
@@ -181,6 +194,7 @@ struct form_options desk_sitting_acting(struct ctx *c);
 struct form_options desk_sitting_desks(struct ctx *c);
 struct form_options desk_sitting_seats(struct ctx *c);
 struct form_options desk_sitting_agenda(struct ctx *c, const struct sitting_view *v);
+struct form_options desk_sitting_seated(struct ctx *c, const struct sitting_view *v);
 struct form_options desk_sitting_copies(struct ctx *c, const struct sitting_view *v);
 struct form_options
 desk_sitting_points(struct ctx *c, const struct item_page_view *page);

@@ -80,6 +80,21 @@ bool sitting_show_waiting(struct ctx *c,
                           const char *body,
                           struct body_entry_list *out) MUST_USE;
 
+/*
+ * What keeps an open sitting from being closed beside its items: answers by telephone that
+ * are wanted, an earlier sitting by telephone to be confirmed; NULL: nothing.
+ */
+const char *sitting_waits(struct ctx *c, const struct sitting_records *r);
+
+/* Refuses while answers are wanted; while an earlier sitting is not confirmed. */
+bool sitting_answered(struct ctx *c, const struct sitting_records *r) MUST_USE;
+bool sitting_confirmed(struct ctx *c, const struct sitting_records *r) MUST_USE;
+
+/* Adds calls, what they still wait for, and what is to be confirmed, for the secretariat. */
+bool sitting_calls(struct ctx *c,
+                   const struct sitting_records *r,
+                   struct sitting_view *out) MUST_USE;
+
 /* The page where a sitting or an item is seen, with what was done. */
 void sitting_done(struct ctx *c,
                   struct sitting_id id,

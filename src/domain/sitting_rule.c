@@ -118,6 +118,15 @@ sitting_may_close(enum sitting_state state, size_t open_items)
     return open_items ? CLOSING_ITEM_OPEN : CLOSING_YES;
 }
 
+size_t
+sitting_answers_wanted(long needed, size_t invited, size_t answered)
+{
+    const size_t want =
+        needed > 0 && (size_t)needed < invited ? (size_t)needed : invited;
+
+    return answered < want ? want - answered : 0;
+}
+
 const struct plan_meeting *
 sitting_way_out(const struct profile *p)
 {

@@ -83,6 +83,12 @@ enum closing {
  */
 enum closing sitting_may_close(enum sitting_state state, size_t open_items);
 
+/*
+ * How many answers a sitting by telephone or in turn still waits for: the number set for it,
+ * at most one of each who is invited; 0 set: all of them. Source: practice rule 16.
+ */
+size_t sitting_answers_wanted(long needed, size_t invited, size_t answered);
+
 /* The support conference of the town: where a case without consent goes. NULL: none. */
 const struct plan_meeting *sitting_way_out(const struct profile *p);
 

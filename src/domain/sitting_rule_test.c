@@ -117,6 +117,17 @@ a_sitting_ends_when_every_item_ended(void **state)
     assert_int_equal(CLOSING_YES, sitting_may_close(SITTING_STATE_OPEN, 0));
 }
 
+static void
+a_sitting_by_telephone_waits_for_its_answers(void **state)
+{
+    (void)state;
+    assert_int_equal(3, sitting_answers_wanted(0, 3, 0)); /* all of them */
+    assert_int_equal(1, sitting_answers_wanted(2, 3, 1));
+    assert_int_equal(0, sitting_answers_wanted(2, 3, 2));
+    assert_int_equal(1, sitting_answers_wanted(9, 3, 2)); /* no more than are invited */
+    assert_int_equal(0, sitting_answers_wanted(0, 0, 0));
+}
+
 int
 main(void)
 {
@@ -127,6 +138,7 @@ main(void)
         cmocka_unit_test(R_105_the_flag_of_the_profile_turns_names_into_letters),
         cmocka_unit_test(R_110_residents_swear_always),
         cmocka_unit_test(a_sitting_ends_when_every_item_ended),
+        cmocka_unit_test(a_sitting_by_telephone_waits_for_its_answers),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

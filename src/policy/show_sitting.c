@@ -116,14 +116,15 @@ secrecy_text(struct ctx *c,
     return must_swear(r, t) ? "確認はまだ" : "確認は要りません";
 }
 
+/* Who sits or sat there, also when the seat was taken away since. */
 static const char *
-seat_name(struct ctx *c, const struct sql_attendee_list_row *t)
+sitter_name(struct ctx *c, const char *desk, const char *who, const char *name)
 {
-    if (*t->who)
-        return arena_printf(c->mem, "%s　%s", t->desk, t->who);
-    if (*t->name)
-        return *t->desk ? arena_printf(c->mem, "%s　%s", t->desk, t->name) : t->name;
-    return arena_printf(c->mem, "%s（来る人はまだ）", t->desk);
+    if (*who)
+        return arena_printf(c->mem, "%s　%s", desk, who);
+    if (*name)
+        return *desk ? arena_printf(c->mem, "%s　%s", desk, name) : name;
+    return arena_printf(c->mem, "%s（来る人はまだ）", desk);
 }
 
 static void
@@ -137,7 +138,7 @@ show_seats(struct ctx *c, const struct sitting_records *r, struct sitting_view *
             continue;
         *VEC_PUSH(c->mem, &out->seats) = (struct seat_view){
             .id = arena_strdup(c->mem, t->attendee_id.id.s),
-            .who = seat_name(c, t),
+            .who = sitter_name(c, t->desk, t->who, t->name),
             .part =
                 t->part == ATTENDEE_PART_MEMBER ? NULL : attendee_part_label(t->part),
             .items = items_text(c, r, t->attendee_id),
@@ -149,17 +150,6 @@ show_seats(struct ctx *c, const struct sitting_records *r, struct sitting_view *
             .absent = !t->present,
         };
     }
-}
-
-/* Whose a copy is, also when the seat was taken away since. */
-static const char *
-copy_name(struct ctx *c, const struct sql_copy_list_row *k)
-{
-    if (*k->who)
-        return arena_printf(c->mem, "%s　%s", k->desk, k->who);
-    if (*k->name)
-        return *k->desk ? arena_printf(c->mem, "%s　%s", k->desk, k->name) : k->name;
-    return arena_printf(c->mem, "%s（来る人はまだ）", k->desk);
 }
 
 static void
@@ -176,7 +166,7 @@ show_copies(struct ctx *c, const struct sitting_records *r, struct sitting_view 
             .path = show_path(c, "copies", k->copy_id.id, ""),
             .pdf_path = over ? NULL : show_path(c, "copies", k->copy_id.id, ".pdf"),
             .number = arena_printf(c->mem, "%d", (int)k->number),
-            .who = copy_name(c, k),
+            .who = sitter_name(c, k->desk, k->who, k->name),
             .printed = arena_printf(c->mem, "%s %s　%s",
                                     day_short(c->mem, day_of(k->printed_at)),
                                     instant_clock(c->mem, k->printed_at), k->by),
@@ -237,6 +227,31 @@ policy_show_sitting(struct ctx *c,
     if (r->head.office) {
         show_copies(c, r, out);
         offer_prints(c, r, out);
+    }
+}
+
+void
+policy_show_sitting_calls(struct ctx *c,
+                          const struct sitting_records *r,
+                          struct sitting_view *out)
+{
+    for (size_t i = 0; i < r->calls.n; i++) {
+        const struct sql_call_list_row *k = &r->calls.v[i];
+
+        *VEC_PUSH(c->mem, &out->calls) = (struct sitting_call_view){
+            .at = k->called_at,
+            .who = sitter_name(c, k->desk, k->who, k->name),
+            .answer = call_answer_label(k->answer),
+            .tone = k->answer == CALL_ANSWER_AGREED || k->answer == CALL_ANSWER_RESERVED
+                        ? "ok"
+                    : k->answer == CALL_ANSWER_OPPOSED ? "late"
+                                                       : "",
+            .told = k->told ? "秘密を守ることを説明しました" : NULL,
+            .said = k->said,
+            .by = arena_printf(c->mem, "%s　%s %sに書きました", k->by,
+                               day_short(c->mem, day_of(k->noted_at)),
+                               instant_clock(c->mem, k->noted_at)),
+        };
     }
 }
 

@@ -22,6 +22,7 @@ struct sitting_records {
     struct sql_decided_of_sitting_rows decided;
     struct sql_request_list_rows requests;
     struct sql_copy_list_rows copies;
+    struct sql_call_list_rows calls;    /* of a sitting by telephone */
     struct sql_matter_list_rows matter; /* of items that rest on consent */
     const struct facts *seat; /* by row of items: what stands between viewer and case */
     const uint32_t *consent;  /* by row of people: what consent covers for the reader */
@@ -70,6 +71,11 @@ void policy_show_sittings(struct ctx *c,
                           const struct sql_sitting_list_rows *rows,
                           const char *(*name)(struct ctx *c, const char *body),
                           struct sittings_view *out);
+
+/* Fills the calls of a sitting by telephone, for its secretariat. */
+void policy_show_sitting_calls(struct ctx *c,
+                               const struct sitting_records *r,
+                               struct sitting_view *out);
 
 /* Fills lines of requests for cooperation. */
 void policy_show_requests(struct ctx *c,

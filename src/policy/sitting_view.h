@@ -210,6 +210,23 @@ struct proposal_list {
     size_t cap;
 };
 
+/* One call of a sitting by telephone. */
+struct sitting_call_view {
+    const char *at; /* "14時05分" */
+    const char *who;
+    const char *answer;
+    const char *tone;
+    const char *told; /* "秘密を守ることを説明した"; NULL */
+    const char *said;
+    const char *by; /* "見本 一子　5月7日 14時10分に書いた" */
+};
+
+struct sitting_call_list {
+    struct sitting_call_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct sitting_view {
     const char *id;
     const char *title; /* with its statutory kind; no name */
@@ -247,7 +264,13 @@ struct sitting_view {
     const char *set_path; /* all copies and the office's own papers as one PDF; NULL */
     const char
         *cards_path; /* reply cards for 民生委員; NULL: none of them is invited */
-    const char *back_path; /* POST: ticks copies off; NULL: none is out */
+    const char *back_path;    /* POST: ticks copies off; NULL: none is out */
+    const char *call_path;    /* POST: of a sitting by telephone that is open; NULL */
+    const char *answers;      /* "返事 2 / 3"; NULL */
+    const char *confirmed;    /* "6月17日の会議で確認しました"; NULL */
+    const char *confirm_path; /* POST: what is to be confirmed here; NULL */
+    struct link_list unconfirmed; /* path: the id of a sitting by telephone */
+    struct sitting_call_list calls;
     const char *missing; /* "3番 社協　見本 千尋、…" after the sitting; NULL */
     struct link_list way_on; /* linked sittings */
     struct proposal_list proposed;

@@ -376,6 +376,8 @@ ACT(act_seat_absent);
 ACT(act_seat_leave);
 ACT(act_copy_make);
 ACT(act_copy_return);
+ACT(act_sitting_call);
+ACT(act_sitting_confirm);
 ACT(act_copies_make);
 ACT(act_copies_back);
 ACT(act_copy_out);

@@ -1,5 +1,5 @@
 /*
- * The addresses of a sitting's papers, for the table of routes.c.
+ * The addresses of a sitting's papers and calls, for the table of routes.c.
  */
 #ifndef KASANE_WEB_ROUTES_PACK_H
 #define KASANE_WEB_ROUTES_PACK_H
@@ -9,6 +9,13 @@
 
 /* clang-format off */
 #define PACK_ROUTES \
+    { METHOD_POST, "/meetings/{id}/calls", "sitting.call", ACCESS_POST, .api = true, \
+      .act = act_sitting_call, .show = show_sitting, .form = &form_sitting_call_def, \
+      .summary = "電話・持ち回りの会議の電話を書く" }, \
+    { METHOD_POST, "/meetings/{id}/confirm", "sitting.confirm", ACCESS_POST, .api = true, \
+      .act = act_sitting_confirm, .show = show_sitting, \
+      .form = &form_sitting_confirm_def, \
+      .summary = "電話・持ち回りの会議を、集まった会議で確認する" }, \
     { METHOD_GET, "/meetings/{id}/pack", "sitting.pack", ACCESS_POST, .api = true, \
       .show = show_pack, .summary = "会議の資料" }, \
     { METHOD_POST, "/attendees/{id}/copies", "copy.make", ACCESS_POST, .api = true, \

@@ -110,6 +110,8 @@ static const struct said SAID[] = {
     { "request_sent", "求める文を作りました。印刷して送ってください。" },
     { "request_answered", "返事を書きました。" },
     { "returned_copy", "資料を回収しました。" },
+    { "called", "電話の記録を書きました。" },
+    { "confirmed", "電話・持ち回りの会議を確認したことを書きました。" },
     { "returned_copies", "選んだ番号の資料を回収しました。" },
     { "copy_out", "まだ返っていない資料に戻しました。" },
     { "copy_lost", "資料がなくなったことを書きました。" },

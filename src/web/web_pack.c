@@ -1,4 +1,4 @@
-/* The papers of a sitting: on the screen, numbered, printed, returned. */
+/* The papers of a sitting: on the screen, numbered, printed, returned; its calls. */
 #include "frame.h"
 #include "paper.h"
 #include "respond.h"
@@ -24,6 +24,24 @@ static struct copy_id
 copy_id_of(const struct request *req)
 {
     return (struct copy_id){ .id = req->ids[0] };
+}
+
+bool
+act_sitting_call(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_sitting_call f;
+
+    return form_sitting_call_read(c, &req->form, &f)
+           && desk_sitting_call(c, sitting_of(req), &f, out);
+}
+
+bool
+act_sitting_confirm(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_sitting_confirm f;
+
+    return form_sitting_confirm_read(c, &req->form, &f)
+           && desk_sitting_confirm(c, sitting_of(req), &f, out);
 }
 
 bool

@@ -177,6 +177,7 @@ show_sitting(struct ctx *c,
     struct form_view item = form_of(c, req, &form_agenda_item_new_def, "i", true);
     struct form_view seat = form_of(c, req, &form_seat_new_def, "s", false);
     struct form_view back = form_of(c, req, &form_copies_back_def, "b", false);
+    struct form_view call = form_of(c, req, &form_sitting_call_def, "c", false);
 
     (void)out;
     if (!desk_sitting_show(c, sitting_of(req), &v))
@@ -195,7 +196,8 @@ show_sitting(struct ctx *c,
         frame_offer(c, &seat, desk_sitting_seats(c));
     frame_offer(c, &seat, desk_sitting_agenda(c, &v));
     frame_offer(c, &back, desk_sitting_copies(c, &v));
-    view_sitting(&rep->body, &f, &v, &item, &seat, &back);
+    frame_offer(c, &call, desk_sitting_seated(c, &v));
+    view_sitting(&rep->body, &f, &v, &item, &seat, &back, &call);
     frame_page(c, rep);
     return true;
 }

@@ -119,6 +119,22 @@ item(struct gallery *g)
     return i;
 }
 
+static const struct sitting_call_view CALLS[] = {
+    { .at = "14時05分",
+      .who = "高齢者相談センター　例田 まり",
+      .answer = "意見つきでよい",
+      .tone = "ok",
+      .told = "秘密を守ることを説明しました",
+      .said = "あすの朝、同行できる。先に息子さんへ電話してほしい。",
+      .by = "見本 一子　11月20日（金） 14時10分に書きました" },
+    { .at = "14時20分",
+      .who = "見本消防署　例山",
+      .answer = "つながらない",
+      .tone = "",
+      .said = "訓練中。夕方にかけ直す。",
+      .by = "見本 一子　11月20日（金） 14時21分に書きました" },
+};
+
 static struct sitting_view
 sitting(struct gallery *g)
 {
@@ -316,8 +332,14 @@ one(struct gallery *g)
         form[i] = (struct form_view){ .options = gallery_options,
                                       .n_options = GALLERY_OPTIONS,
                                       .prefix = PREFIX[i] };
-    view_sitting(&b, &f, &m, &form[0], &form[1], &form[2]);
+    view_sitting(&b, &f, &m, &form[0], &form[1], &form[2], &form[3]);
     gallery_write(g, "sitting", &b);
+    b = buf_new(g->mem);
+    m.answers = "返事 1 / 2";
+    m.call_path = SITTING "/calls";
+    FILL(g, m.calls, CALLS);
+    view_sitting(&b, &f, &m, &form[0], &form[1], &form[2], &form[3]);
+    gallery_write(g, "sitting-calls", &b);
     b = buf_new(g->mem);
     view_item(&b, &f, &page, &form[0], &form[1], &form[2], &form[3], &form[4]);
     gallery_write(g, "sitting-item", &b);
