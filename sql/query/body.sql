@@ -144,3 +144,99 @@ SELECT m.version, m.decided_on FROM multi_agency_definition AS m
 SELECT e.body, e.words, e.fiscal_year FROM meeting_entry AS e
  WHERE e.item_id = :item_id AND e.kind = 'rule'
  ORDER BY e.made_at NULLS LAST, e.entry_id NULLS LAST;
+
+-- name: group_add  none
+-- Lets a group take part in a body.
+-- in: group_id id:group, body text, name text, work text, from_on day, desk_id id:desk, post_id id:post, now instant
+INSERT INTO body_group (group_id, body, name, work, from_on, desk_id, post_id, made_at,
+                        version)
+VALUES (:group_id, :body, :name, :work, :from_on, :desk_id, :post_id, :now, 1);
+
+-- name: group_list  many
+-- The groups of a body that took part on a day.
+-- in: body text, on_day day
+-- out: group_id id:group, name text, work text, from_on day, until_on day
+SELECT g.group_id, g.name, g.work, g.from_on, g.until_on
+  FROM body_group AS g
+ WHERE g.body = :body AND g.from_on <= :on_day
+   AND (g.until_on IS NULL OR g.until_on >= :on_day)
+ ORDER BY g.name NULLS LAST, g.group_id NULLS LAST
+ LIMIT 1000;
+
+-- name: group_one  opt
+-- One group.
+-- in: group_id id:group
+-- out: body text, name text, from_on day, until_on day
+SELECT g.body, g.name, g.from_on, g.until_on FROM body_group AS g
+ WHERE g.group_id = :group_id;
+
+-- name: group_end  none
+-- Ends that a group takes part, if it still does.
+-- in: group_id id:group, until_on day
+UPDATE body_group SET until_on = :until_on, version = version + 1
+ WHERE group_id = :group_id AND until_on IS NULL;
+
+-- name: body_event_add  none
+-- Keeps what groups did together.
+-- in: event_id id:event, body text, kind enum:body_event_kind, title text, words text, on_day day, desk_id id:desk, post_id id:post, now instant
+INSERT INTO body_event (event_id, body, kind, title, words, on_day, desk_id, post_id,
+                        made_at)
+VALUES (:event_id, :body, :kind, :title, :words, :on_day, :desk_id, :post_id, :now);
+
+-- name: body_event_group_add  none
+-- Says that a group was part of it.
+-- in: event_id id:event, group_id id:group
+INSERT INTO body_event_group (event_id, group_id) VALUES (:event_id, :group_id)
+ON CONFLICT (event_id, group_id) DO NOTHING;
+
+-- name: body_event_list  many
+-- What the groups of a body did together, each group of each by its name; the newest first.
+-- in: body text
+-- out: event_id id:event, kind enum:body_event_kind, title text, words text, on_day day, group_id id:group, name text
+SELECT e.event_id, e.kind, e.title, e.words, e.on_day, x.group_id, g.name
+  FROM body_event AS e
+  JOIN body_event_group AS x ON x.event_id = e.event_id
+  JOIN body_group AS g ON g.group_id = x.group_id
+ WHERE e.body = :body
+ ORDER BY e.on_day DESC NULLS LAST, e.event_id NULLS LAST, g.name NULLS LAST,
+          g.group_id NULLS LAST
+ LIMIT 2000;
+
+-- name: area_body_add  none
+-- Keeps a body of an area.
+-- in: area_body_id id:area_body, body text, area text, name text, from_on day, desk_id id:desk, post_id id:post, now instant
+INSERT INTO area_body (area_body_id, body, area, name, from_on, desk_id, post_id, made_at,
+                       version)
+VALUES (:area_body_id, :body, :area, :name, :from_on, :desk_id, :post_id, :now, 1);
+
+-- name: area_body_list  many
+-- The bodies that areas have now.
+-- out: area_body_id id:area_body, body text, area text, name text, from_on day
+SELECT b.area_body_id, b.body, b.area, b.name, b.from_on
+  FROM area_body AS b
+ WHERE b.until_on IS NULL
+ ORDER BY b.area NULLS LAST, b.body NULLS LAST, b.area_body_id NULLS LAST
+ LIMIT 1000;
+
+-- name: area_body_end  none
+-- Ends a body of an area.
+-- in: area_body_id id:area_body, until_on day
+UPDATE area_body SET until_on = :until_on, version = version + 1
+ WHERE area_body_id = :area_body_id AND until_on IS NULL;
+
+-- name: item_place_add  none
+-- Ties a place of the menu to the item that it came of.
+-- in: item_id id:item, place_id id:place
+-- unscoped: the act has checked that the viewer is the secretariat of the item
+INSERT INTO item_place (item_id, place_id) VALUES (:item_id, :place_id)
+ON CONFLICT (item_id, place_id) DO NOTHING;
+
+-- name: item_places  many
+-- The places of the menu that came of an item.
+-- in: item_id id:item
+-- out: place_id id:place, name text
+-- unscoped: the page has found that the viewer is the secretariat of the item
+SELECT x.place_id, p.name
+  FROM item_place AS x JOIN place AS p ON p.place_id = x.place_id
+ WHERE x.item_id = :item_id
+ ORDER BY p.name NULLS LAST, x.place_id NULLS LAST;

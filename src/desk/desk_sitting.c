@@ -279,6 +279,8 @@ desk_sitting_list(struct ctx *c, struct sittings_view *out)
     out->new_path = arena_printf(c->mem, "%s/meetings/new", c->town->path);
     out->series_path = arena_printf(c->mem, "%s/meetings/series", c->town->path);
     out->pledges_path = arena_printf(c->mem, "%s/pledges", c->town->path);
+    if (c->town->profile->settings && c->town->profile->settings->body_areas.n)
+        out->areas_path = arena_printf(c->mem, "%s/meetings/areas", c->town->path);
     if (!sql_request_list(
             c, &(struct sql_request_list_in){ .desk = c->viewer->desk, .all = true },
             &requests))

@@ -3,6 +3,7 @@
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../domain/plan.h"
+#include "desk_body_group.h"
 #include "desk_plan_say.h"
 #include "desk_sitting_body.h"
 #include "desk_sitting_part.h"
@@ -107,6 +108,9 @@ show_size(struct ctx *c, const struct plan_meeting *m, struct body_year_view *ou
 void
 body_of_plan(struct ctx *c, const struct plan_meeting *m, struct body_year_view *out)
 {
+    if (body_has_groups(m))
+        out->groups_path =
+            arena_printf(c->mem, "%s/meetings/groups?body=%s", c->town->path, m->id);
     out->kind = say_label(profile_meeting_kind_code(m->kind));
     show_recorded(c, m, out);
     show_lists(c, m, out);

@@ -2,8 +2,11 @@
 
 #include "../base/text.h"
 #include "../base/vec.h"
+#include "desk_place_part.h"
 #include "desk_sitting_body.h"
 #include "desk_sitting_part.h"
+
+enum { ALL_PLACES = 20000 };
 
 /* The kind of subgroup that the plan has under a body; NULL: none. */
 static const struct plan_meeting *
@@ -216,6 +219,107 @@ offer_laying(struct ctx *c,
             arena_printf(c->mem, "%s/meetings/year?body=%s", c->town->path, i->acts_as);
 }
 
+/* Whether the plan has the body make the menu of places. */
+static bool
+makes_menu(struct ctx *c, const struct sql_item_show_row *i)
+{
+    const struct plan_meeting *m = profile_meeting(c->town->profile, i->acts_as);
+
+    return m && id_none(i->case_id.id)
+           && (body_speaks_of(m, "develop_support_menu")
+               || body_speaks_of(m, "plan_resource_development"));
+}
+
+/* All places that the viewer may see. */
+static bool
+load_places(struct ctx *c, struct sql_place_list_rows *out)
+{
+    const struct sql_place_list_in in = {
+        .key = "",
+        .kind = "",
+        .area = "",
+        .feature = "",
+        .stage = "",
+        .old_before = day_of(c->now),
+        .staff = place_staff(c),
+        .every = viewer_sees_hidden_places(c->viewer),
+        .desk_id = c->viewer->desk,
+        .n = ALL_PLACES,
+    };
+
+    *out = (struct sql_place_list_rows){ 0 };
+    return sql_place_list(c, &in, out);
+}
+
+bool
+desk_item_place(struct ctx *c,
+                struct item_id id,
+                const struct form_item_place *f,
+                struct outcome *out)
+{
+    struct sql_item_show_row i;
+    struct sql_place_list_rows rows;
+    bool found = false;
+
+    if (!sitting_item(c, id, &i))
+        return false;
+    if (!makes_menu(c, &i))
+        return refuse_field(c, "place",
+                            "「%s」がメニューをつくることは、計画にありません。",
+                            name_of(c, i.acts_as));
+    if (!load_places(c, &rows))
+        return false;
+    for (size_t k = 0; k < rows.n; k++)
+        found |= id_same(rows.v[k].place_id.id, f->place.id);
+    if (!found)
+        return refuse_field(c, "place",
+                            "「できたメニュー」を、一覧から選んでください。");
+    out->id = f->place.id;
+    out->place = arena_printf(c->mem, "/items/%s/after?said=entry_kept", id.id.s);
+    return sql_item_place_add(
+        c, &(struct sql_item_place_add_in){ .item_id = id, .place_id = f->place });
+}
+
+struct form_options
+desk_item_places(struct ctx *c)
+{
+    struct sql_place_list_rows rows;
+    struct form_option *v;
+
+    if (!load_places(c, &rows))
+        rows.n = 0;
+    v = ARENA_ARRAY(c->mem, rows.n + 1, struct form_option);
+    for (size_t i = 0; i < rows.n; i++)
+        v[i] = (struct form_option){
+            .code = arena_strdup(c->mem, rows.v[i].place_id.id.s),
+            .label = rows.v[i].name,
+        };
+    return (struct form_options){ .name = "place", .v = v, .n = rows.n };
+}
+
+static bool
+show_places(struct ctx *c,
+            struct item_id id,
+            const struct sql_item_show_row *i,
+            struct item_after_view *out)
+{
+    struct sql_item_places_rows rows = { 0 };
+
+    if (!makes_menu(c, i))
+        return true;
+    out->place_path =
+        arena_printf(c->mem, "%s/items/%s/places", c->town->path, id.id.s);
+    if (!sql_item_places(c, &(struct sql_item_places_in){ .item_id = id }, &rows))
+        return false;
+    for (size_t k = 0; k < rows.n; k++)
+        *VEC_PUSH(c->mem, &out->places) = (struct link_view){
+            .path = arena_printf(c->mem, "%s/places/%s", c->town->path,
+                                 rows.v[k].place_id.id.s),
+            .text = rows.v[k].name,
+        };
+    return true;
+}
+
 bool
 desk_item_after(struct ctx *c, struct item_id id, struct item_after_view *out)
 {
@@ -235,8 +339,10 @@ desk_item_after(struct ctx *c, struct item_id id, struct item_after_view *out)
         out->undecided =
             "この案件は、まだ決まっていません。決まると、ここから始められます。";
     offer_laying(c, &i, out);
-    if (!show_groups(c, id, &i, out) || !show_laid(c, id, out))
+    if (!show_groups(c, id, &i, out) || !show_places(c, id, &i, out)
+        || !show_laid(c, id, out))
         return false;
-    out->nothing = !out->group_name && !out->definition_path && !out->rule_path;
+    out->nothing = !out->group_name && !out->definition_path && !out->rule_path
+                   && !out->place_path;
     return true;
 }

@@ -8,6 +8,7 @@
 
 #include "../base/ctx.h"
 #include "../base/outcome.h"
+#include "../view/control.h"
 #include "../view/subgroup_view.h"
 #include "gen/forms.h"
 
@@ -30,5 +31,14 @@ bool desk_subgroup_close(struct ctx *c,
                          struct subgroup_id id,
                          const struct form_subgroup_close *f,
                          struct outcome *out) MUST_USE;
+
+/* Ties a place of the menu to the item that it came of. Source: R-160. */
+bool desk_item_place(struct ctx *c,
+                     struct item_id id,
+                     const struct form_item_place *f,
+                     struct outcome *out) MUST_USE;
+
+/* The places of the menu, for the field of that name. */
+struct form_options desk_item_places(struct ctx *c);
 
 #endif

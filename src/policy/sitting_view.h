@@ -68,6 +68,7 @@ struct sittings_view {
     const char *series_path;
     const char *feed_path; /* of the calendar */
     const char *pledges_path;
+    const char *areas_path; /* of the bodies of areas; NULL: the plan has none */
     struct sitting_entry_list today;
     struct sitting_entry_list coming;
     struct sitting_entry_list past;

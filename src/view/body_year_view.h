@@ -69,6 +69,7 @@ struct body_year_view {
     struct body_count_list shares;
     struct body_entry_list received; /* evaluations of bodies that report to it */
     struct body_entry_list waiting;  /* what is put on the next agenda */
+    const char *groups_path;         /* of the groups that take part; NULL */
     struct body_entry_list themes;   /* with the practice that each came from */
     const char *theme_path;          /* POST; NULL: the body studies none */
     struct link_list subgroups; /* "検討部会　夜の相談（続いています）" */

@@ -32,7 +32,29 @@
       .show = show_subgroup, .summary = "部会" }, \
     { METHOD_POST, "/subgroups/{id}/close", "subgroup.close", ACCESS_POST, .api = true, \
       .act = act_subgroup_close, .show = show_subgroup, \
-      .form = &form_subgroup_close_def, .summary = "報告を書いて部会を終える" },
+      .form = &form_subgroup_close_def, .summary = "報告を書いて部会を終える" }, \
+    { METHOD_POST, "/items/{id}/places", "item.place", ACCESS_POST, .api = true, \
+      .act = act_item_place, .show = show_item_after, .form = &form_item_place_def, \
+      .summary = "案件からできたメニューをつなぐ" }, \
+    { METHOD_GET, "/meetings/groups", "group.list", ACCESS_POST, .api = true, \
+      .show = show_body_groups, .summary = "会議に加わる団体（body、on）" }, \
+    { METHOD_POST, "/meetings/groups", "group.add", ACCESS_POST, .api = true, \
+      .act = act_body_group, .show = show_body_groups, .form = &form_body_group_def, \
+      .summary = "会議に団体を加える" }, \
+    { METHOD_POST, "/groups/{id}/end", "group.end", ACCESS_POST, .api = true, \
+      .act = act_body_group_end, .show = show_sittings, \
+      .form = &form_body_group_end_def, .summary = "団体が抜けたと書く" }, \
+    { METHOD_POST, "/meetings/events", "event.add", ACCESS_POST, .api = true, \
+      .act = act_body_event, .show = show_body_groups, .form = &form_body_event_def, \
+      .summary = "団体の催し・活動を書く" }, \
+    { METHOD_GET, "/meetings/areas", "area_body.list", ACCESS_POST, .api = true, \
+      .show = show_area_bodies, .summary = "圏域の会議" }, \
+    { METHOD_POST, "/meetings/areas", "area_body.add", ACCESS_POST, .api = true, \
+      .act = act_area_body, .show = show_area_bodies, .form = &form_area_body_def, \
+      .summary = "圏域の会議を書く" }, \
+    { METHOD_POST, "/area-bodies/{id}/end", "area_body.end", ACCESS_POST, .api = true, \
+      .act = act_area_body_end, .show = show_area_bodies, \
+      .summary = "圏域の会議を終える" },
 /* clang-format on */
 
 #endif

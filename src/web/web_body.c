@@ -118,6 +118,7 @@ show_item_after(struct ctx *c,
                 struct reply *rep)
 {
     struct form_view group = frame_part(c, req, &form_subgroup_new_def, "g-");
+    struct form_view place = frame_part(c, req, &form_item_place_def, "p-");
     struct item_after_view v;
     struct frame_view f;
 
@@ -133,9 +134,19 @@ show_item_after(struct ctx *c,
         return false;
     frame_crumb(c, &f, v.sitting_path, v.sitting);
     frame_crumb(c, &f, v.item_path, v.title);
-    view_item_after(&rep->body, &f, &v, &group);
+    frame_offer(c, &place, desk_item_places(c));
+    view_item_after(&rep->body, &f, &v, &group, &place);
     frame_page(c, rep);
     return true;
+}
+
+bool
+act_item_place(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_item_place f;
+
+    return form_item_place_read(c, &req->form, &f)
+           && desk_item_place(c, item_of(req), &f, out);
 }
 
 bool

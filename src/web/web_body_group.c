@@ -1,0 +1,122 @@
+/* Groups of bodies, and bodies of areas. */
+#include "frame.h"
+#include "respond.h"
+#include "routes.h"
+
+#include "../base/text.h"
+#include "../desk/desk_body_group.h"
+#include "../domain/town.h"
+#include "gen/pages.h"
+
+static bool
+fill(struct ctx *c, const struct request *req, const char *title, struct frame_view *f)
+{
+    if (!frame_fill(c, req, title, f))
+        return false;
+    f->typed = true;
+    frame_crumb(c, f, arena_printf(c->mem, "%s/meetings", c->town->path), "会議");
+    return true;
+}
+
+bool
+show_body_groups(struct ctx *c,
+                 const struct request *req,
+                 const struct outcome *out,
+                 struct reply *rep)
+{
+    struct form_view group = frame_part(c, req, &form_body_group_def, "g-");
+    struct form_view event = frame_part(c, req, &form_body_event_def, "e-");
+    struct form_body_group group_of = { .name = "", .from_on = { .n = DAY_NONE } };
+    struct form_body_event event_of = { .title = "", .on_day = { .n = DAY_NONE } };
+    const char *body = request_query(req, "body");
+    struct body_groups_view v;
+    struct frame_view f;
+    struct day on;
+
+    (void)out;
+    if (!day_read(request_query(req, "on"), &on))
+        on = (struct day){ .n = DAY_NONE };
+    if (!desk_body_groups(c, *body ? body : request_form(req, "body"), on, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_body_groups(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!fill(c, req, v.title, &f))
+        return false;
+    frame_crumb(c, &f, v.year_path, v.title);
+    group_of.body = event_of.body = v.body;
+    group_of.work = event_of.words = "";
+    group.values = &group_of;
+    event.values = &event_of;
+    frame_offer(c, &event, desk_body_group_options(c, v.body));
+    view_body_groups(&rep->body, &f, &v, &group, &event);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_body_group(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_body_group f;
+
+    return form_body_group_read(c, &req->form, &f) && desk_body_group(c, &f, out);
+}
+
+bool
+act_body_group_end(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_body_group_end f;
+
+    return form_body_group_end_read(c, &req->form, &f)
+           && desk_body_group_end(c, (struct group_id){ .id = req->ids[0] }, &f, out);
+}
+
+bool
+act_body_event(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_body_event f;
+
+    return form_body_event_read(c, &req->form, &f) && desk_body_event(c, &f, out);
+}
+
+bool
+show_area_bodies(struct ctx *c,
+                 const struct request *req,
+                 const struct outcome *out,
+                 struct reply *rep)
+{
+    struct form_view form = frame_part(c, req, &form_area_body_def, NULL);
+    struct area_bodies_view v;
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_area_bodies(c, &v))
+        return false;
+    if (respond_wants_json(req)) {
+        json_area_bodies(&rep->body, &v);
+        respond_json(rep);
+        return true;
+    }
+    if (!fill(c, req, "圏域の会議", &f))
+        return false;
+    frame_offer(c, &form, desk_area_body_kinds(c));
+    view_area_bodies(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
+}
+
+bool
+act_area_body(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_area_body f;
+
+    return form_area_body_read(c, &req->form, &f) && desk_area_body(c, &f, out);
+}
+
+bool
+act_area_body_end(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_area_body_end(c, (struct area_body_id){ .id = req->ids[0] }, out);
+}
