@@ -1,6 +1,6 @@
 /*
- * Groups that take part in a body of the plan, what they do together, and bodies of which each
- * area has one. Nobody is named. Source: R-149, R-159, R-166.
+ * Groups that take part in a body of the plan, and what they do together. Nobody is
+ * named. Source: R-149, R-159.
  */
 #ifndef KASANE_DESK_BODY_GROUP_H
 #define KASANE_DESK_BODY_GROUP_H
@@ -37,18 +37,5 @@ bool desk_body_event(struct ctx *c,
 
 /* The groups of now, for the field of that name. */
 struct form_options desk_body_group_options(struct ctx *c, const char *body);
-
-/* The areas of the plan with what each has and what it lacks. */
-bool desk_area_bodies(struct ctx *c, struct area_bodies_view *out) MUST_USE;
-
-/* One body of each kind in each area at a time. */
-bool desk_area_body(struct ctx *c,
-                    const struct form_area_body *f,
-                    struct outcome *out) MUST_USE;
-bool
-desk_area_body_end(struct ctx *c, struct area_body_id id, struct outcome *out) MUST_USE;
-
-/* The kinds of which areas have one, for the field of that name. */
-struct form_options desk_area_body_kinds(struct ctx *c);
 
 #endif

@@ -4,6 +4,7 @@
 #include "routes.h"
 
 #include "../base/text.h"
+#include "../desk/desk_body_area.h"
 #include "../desk/desk_body_group.h"
 #include "../domain/town.h"
 #include "gen/pages.h"

@@ -1,5 +1,4 @@
-/* Bodies of which each area of the plan has one. Source: R-166. */
-#include "desk_body_group.h"
+#include "desk_body_area.h"
 
 #include "../base/text.h"
 #include "../base/vec.h"
