@@ -211,6 +211,7 @@ static const struct {
     { "full", prove_full_disk, "a full disk gives the form back" },
     { "worlds", prove_worlds, "a hidden case leaves no trace" },
     { "race", prove_race, "nothing is served after its return" },
+    { "year", prove_year, "nothing is forgotten in a year" },
     { "kill", prove_kill, "nothing acknowledged is lost by kill -9" },
 };
 
