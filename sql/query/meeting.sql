@@ -151,6 +151,12 @@ VALUES (:attendee_id, :sitting_id, :desk_id, :post_id, :name, :part, :secrecy, :
 INSERT INTO attendee_item (attendee_id, item_id) VALUES (:attendee_id, :item_id)
 ON CONFLICT (attendee_id, item_id) DO NOTHING;
 
+-- name: attendee_item_drop  none
+-- Takes all items from a seat, to be said anew.
+-- in: attendee_id id:attendee
+-- unscoped: the act has checked that the viewer is the secretariat
+DELETE FROM attendee_item WHERE attendee_id = :attendee_id;
+
 -- name: attendee_list  many
 -- Who has a seat at a sitting.
 -- in: sitting_id id:sitting

@@ -137,7 +137,9 @@ bool desk_seat_add(struct ctx *c,
                    struct outcome *out) MUST_USE;
 bool desk_seat_show(struct ctx *c,
                     struct attendee_id id,
-                    struct seat_page_view *out) MUST_USE;
+                    struct seat_page_view *out,
+                    struct form_seat_items *values) MUST_USE;
+struct form_options desk_seat_agenda(struct ctx *c, struct attendee_id id);
 bool desk_seat_sit(struct ctx *c,
                    struct attendee_id id,
                    const struct form_seat_sit *f,
@@ -145,6 +147,10 @@ bool desk_seat_sit(struct ctx *c,
 bool desk_seat_swear(struct ctx *c,
                      struct attendee_id id,
                      const struct form_seat_swear *f,
+                     struct outcome *out) MUST_USE;
+bool desk_seat_items(struct ctx *c,
+                     struct attendee_id id,
+                     const struct form_seat_items *f,
                      struct outcome *out) MUST_USE;
 bool
 desk_seat_absent(struct ctx *c, struct attendee_id id, struct outcome *out) MUST_USE;

@@ -150,13 +150,39 @@ load_seat(struct ctx *c, struct attendee_id id, struct sql_attendee_one_row *row
         row);
 }
 
+/* The items that the seat has now. */
+static bool
+items_of(struct ctx *c,
+         struct sitting_id sitting,
+         struct attendee_id id,
+         struct form_codes *out)
+{
+    struct sql_attendee_items_rows rows = { 0 };
+    const char **v;
+
+    if (!sql_attendee_items(c, &(struct sql_attendee_items_in){ .sitting_id = sitting },
+                            &rows))
+        return false;
+    v = ARENA_ARRAY(c->mem, rows.n + 1, const char *);
+    *out = (struct form_codes){ .v = v };
+    for (size_t i = 0; i < rows.n; i++)
+        if (id_same(rows.v[i].attendee_id.id, id.id))
+            v[out->n++] = arena_strdup(c->mem, rows.v[i].item_id.id.s);
+    return true;
+}
+
 bool
-desk_seat_show(struct ctx *c, struct attendee_id id, struct seat_page_view *out)
+desk_seat_show(struct ctx *c,
+               struct attendee_id id,
+               struct seat_page_view *out,
+               struct form_seat_items *values)
 {
     struct sql_attendee_one_row t;
     struct sql_sitting_show_row row;
 
-    if (!load_seat(c, id, &t) || !sitting_load(c, t.sitting_id, &row))
+    *values = (struct form_seat_items){ .items = { .n = 0 } };
+    if (!load_seat(c, id, &t) || !sitting_load(c, t.sitting_id, &row)
+        || !items_of(c, t.sitting_id, id, &values->items))
         return false;
     *out = (struct seat_page_view){
         .who = *t.who    ? arena_printf(c->mem, "%s　%s", t.desk, t.who)
@@ -209,6 +235,56 @@ desk_seat_sit(struct ctx *c,
     sitting_done(c, t.sitting_id, "seated", out);
     return sql_attendee_sit(c, &in) && sitting_sync(c, t.sitting_id)
            && sync_former(c, t.sitting_id, t.post_id);
+}
+
+/* What the seat had, and has no more, is read by it no more. */
+bool
+desk_seat_items(struct ctx *c,
+                struct attendee_id id,
+                const struct form_seat_items *f,
+                struct outcome *out)
+{
+    struct sql_attendee_items_rows had = { 0 };
+    struct sql_attendee_one_row t;
+
+    if (!load_seat(c, id, &t) || !still_open(c, t.state)
+        || !sql_attendee_items(
+            c, &(struct sql_attendee_items_in){ .sitting_id = t.sitting_id }, &had)
+        || !sql_attendee_item_drop(
+            c, &(struct sql_attendee_item_drop_in){ .attendee_id = id })
+        || (f->items.n && !invite(c, t.sitting_id, id, &f->items)))
+        return false;
+    sitting_done(c, t.sitting_id, "seat_items", out);
+    for (size_t i = 0; i < had.n && !id_none(t.post_id.id); i++)
+        if (id_same(had.v[i].attendee_id.id, id.id) && !id_none(had.v[i].case_id.id)
+            && !store_reach_sync_subject(c, had.v[i].case_id, t.post_id.id))
+            return false;
+    return sitting_sync(c, t.sitting_id);
+}
+
+struct form_options
+desk_seat_agenda(struct ctx *c, struct attendee_id id)
+{
+    struct sql_item_list_rows items = { 0 };
+    struct sql_attendee_one_row t;
+    struct form_option *v;
+
+    if (!load_seat(c, id, &t)
+        || !sql_item_list(c,
+                          &(struct sql_item_list_in){ .sitting_id = t.sitting_id,
+                                                      .office = true,
+                                                      .post = c->viewer->post },
+                          &items))
+        items.n = 0;
+    v = ARENA_ARRAY(c->mem, items.n + 1, struct form_option);
+    for (size_t i = 0; i < items.n; i++)
+        v[i] = (struct form_option){
+            .code = arena_strdup(c->mem, items.v[i].item_id.id.s),
+            .label =
+                arena_printf(c->mem, "案件%d　%s", (int)items.v[i].place,
+                             *items.v[i].number ? items.v[i].number : items.v[i].title),
+        };
+    return (struct form_options){ .name = "agenda", .v = v, .n = items.n };
 }
 
 bool

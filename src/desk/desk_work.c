@@ -6,6 +6,7 @@
 #include "../policy/show_community.h"
 #include "../policy/shown.h"
 #include "../policy/viewer.h"
+#include "desk_sitting_work.h"
 
 enum { DAYS_AHEAD = 14, DUTIES_A_PAGE = 100 };
 
@@ -118,6 +119,9 @@ desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out)
     policy_show_loads(c, &loads, &out->loads);
     policy_show_waiting(c, &incoming, &outgoing, out);
     policy_show_drafts(c, &drafts, &out->drafts);
+    if (!mine && page == 1
+        && !sitting_duties(c, (struct day){ .n = today.n + DAYS_AHEAD }, out))
+        return false;
     return add_notices(c, out);
 }
 

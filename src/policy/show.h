@@ -65,6 +65,20 @@ void policy_show_duties(struct ctx *c,
                         const struct sql_duty_list_rows *rows,
                         struct today_view *out);
 
+/* A line about a sitting of the viewer's desk: no case, no name. */
+struct sitting_duty {
+    struct sitting_id sitting_id;
+    const char *title; /* "支援会議　5月20日" */
+    struct day due_on;
+    const char *rule;
+    const char *say;
+    const char *act;
+};
+
+void policy_show_sitting_duty(struct ctx *c,
+                              const struct sitting_duty *d,
+                              struct today_view *out);
+
 /* Fills a hand-over with its life. now_open: the viewer opens it now, names may show. */
 void policy_show_referral(struct ctx *c,
                           const struct facts *facts,

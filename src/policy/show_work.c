@@ -223,6 +223,29 @@ policy_show_duties(struct ctx *c,
 }
 
 void
+policy_show_sitting_duty(struct ctx *c,
+                         const struct sitting_duty *d,
+                         struct today_view *out)
+{
+    const int left = d->due_on.n - day_of(c->now).n;
+    const char *path = show_path(c, "meetings", d->sitting_id.id, "");
+
+    *VEC_PUSH(c->mem, left < 0    ? &out->late
+                      : left == 0 ? &out->now
+                                  : &out->soon) = (struct duty_view){
+        .due = show_due(c, d->due_on),
+        .due_note = show_due_note(c, d->due_on),
+        .rule = d->rule,
+        .path = path,
+        .number = d->title,
+        .nameless = true,
+        .say = d->say,
+        .act_path = path,
+        .act = d->act,
+    };
+}
+
+void
 policy_show_loads(struct ctx *c,
                   const struct sql_duty_counts_rows *rows,
                   struct desk_load_list *out)

@@ -385,6 +385,7 @@ ACT(act_seat_leave);
 ACT(act_copy_make);
 ACT(act_copy_return);
 ACT(act_sitting_call);
+ACT(act_seat_items);
 ACT(act_sitting_confirm);
 ACT(act_copies_make);
 ACT(act_copies_back);

@@ -18,6 +18,9 @@
       .summary = "電話・持ち回りの会議を、集まった会議で確認する" }, \
     { METHOD_GET, "/meetings/{id}/pack", "sitting.pack", ACCESS_POST, .api = true, \
       .show = show_pack, .summary = "会議の資料" }, \
+    { METHOD_POST, "/attendees/{id}/items", "seat.items", ACCESS_POST, .api = true, \
+      .act = act_seat_items, .show = show_seat, .form = &form_seat_items_def, \
+      .summary = "出る案件を書き直す" }, \
     { METHOD_POST, "/attendees/{id}/copies", "copy.make", ACCESS_POST, .api = true, \
       .act = act_copy_make, .show = show_seat, \
       .summary = "資料に番号をつけて印刷する" }, \

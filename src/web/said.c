@@ -110,6 +110,7 @@ static const struct said SAID[] = {
     { "request_sent", "求める文を作りました。印刷して送ってください。" },
     { "request_answered", "返事を書きました。" },
     { "returned_copy", "資料を回収しました。" },
+    { "seat_items", "出る案件を書きました。紙を配っていたら、印刷し直してください。" },
     { "called", "電話の記録を書きました。" },
     { "confirmed", "電話・持ち回りの会議を確認したことを書きました。" },
     { "returned_copies", "選んだ番号の資料を回収しました。" },

@@ -289,6 +289,7 @@ FORM_ACT(item_decide, decided_new, item_of)
 FORM_ACT(request_send, request_new, item_of)
 FORM_ACT(seat_sit, seat_sit, attendee_of)
 FORM_ACT(seat_swear, seat_swear, attendee_of)
+FORM_ACT(seat_items, seat_items, attendee_of)
 
 bool
 act_decided_end(struct ctx *c, const struct request *req, struct outcome *out)
@@ -318,13 +319,18 @@ show_seat(struct ctx *c,
     struct seat_page_view v;
     struct form_view sit = form_of(c, req, &form_seat_sit_def, "s", true);
     struct form_view swear = form_of(c, req, &form_seat_swear_def, "w", false);
+    struct form_view items = form_of(c, req, &form_seat_items_def, "i", false);
+    struct form_seat_items values;
 
     (void)out;
-    if (!desk_seat_show(c, attendee_of(req), &v) || !fill(c, req, "出席者", &f))
+    if (!desk_seat_show(c, attendee_of(req), &v, &values)
+        || !fill(c, req, "出席者", &f))
         return false;
     frame_crumb(c, &f, v.sitting_path, v.sitting);
+    items.values = &values;
     frame_offer(c, &sit, desk_sitting_seats(c));
-    view_seat(&rep->body, &f, &v, &sit, &swear);
+    frame_offer(c, &items, desk_seat_agenda(c, attendee_of(req)));
+    view_seat(&rep->body, &f, &v, &sit, &swear, &items);
     frame_page(c, rep);
     return true;
 }
