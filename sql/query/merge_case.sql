@@ -70,7 +70,49 @@ UNION ALL
 SELECT :merge_id, 'sheet_version', sheet_id || '/' || CAST(version AS TEXT)
   FROM sheet_version WHERE case_id = :gone_id
 UNION ALL
-SELECT :merge_id, 'outreach', case_id FROM outreach WHERE case_id = :gone_id;
+SELECT :merge_id, 'outreach', case_id FROM outreach WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'lead_change', CAST(at AS TEXT) FROM lead_change WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_plan', plan_id FROM support_plan WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_goal', goal_id FROM support_goal WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_item', item_id FROM support_item WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_uncovered', plan_id || '/' || issue_id FROM support_uncovered WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_request', request_id FROM support_request WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_step', step_id FROM support_step WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_agreement', agreement_id FROM support_agreement WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_approval', approval_id FROM support_approval WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_review', review_id FROM support_review WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_rating', rating_id FROM support_rating WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'support_watch', watch_id FROM support_watch WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'scheme_plan', scheme_plan_id FROM scheme_plan WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'direct_settlement', settlement_id FROM direct_settlement WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'participation', participation_id FROM participation WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'wish', wish_id FROM wish WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'placement', placement_id FROM placement WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'placement_day', day_id FROM placement_day WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'attendance', attendance_id FROM attendance WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'access_request', access_id FROM access_request WHERE case_id = :gone_id
+UNION ALL
+SELECT :merge_id, 'access_line', access_id || '/' || note_id FROM access_line WHERE case_id = :gone_id;
 
 -- name: merge_case_person  none
 -- Lets what was noted belong to the other case; the same way back.
@@ -351,42 +393,6 @@ UPDATE sheet_version SET case_id = :kept_id
    AND sheet_id || '/' || CAST(version AS TEXT) IN (SELECT r.row_id FROM merge_row AS r
         WHERE r.merge_id = :merge_id AND r.kind = 'sheet_version');
 
--- name: merge_case_pregnancy  none
--- Lets what a こども家庭センター keeps follow the mother, wherever she is now; the same way back.
--- Nothing of it is noted: that it was there must not keep a merge from being undone.
--- in: case_id id:case
--- unscoped: the act has decided about both
-UPDATE pregnancy SET case_id = :case_id
- WHERE case_id <> :case_id
-   AND person_id IN (SELECT e.person_id FROM person AS e WHERE e.case_id = :case_id);
-
--- name: merge_case_newborn  none
--- Lets the children follow the pregnancy.
--- in: case_id id:case
--- unscoped: the act has decided about both
-UPDATE newborn SET case_id = :case_id
- WHERE case_id <> :case_id
-   AND pregnancy_id IN (SELECT p.pregnancy_id FROM pregnancy AS p
-                         WHERE p.case_id = :case_id);
-
--- name: merge_case_childcare_version  none
--- Lets what stood there before follow the pregnancy.
--- in: case_id id:case
--- unscoped: the act has decided about both
-UPDATE childcare_version SET case_id = :case_id
- WHERE case_id <> :case_id
-   AND pregnancy_id IN (SELECT p.pregnancy_id FROM pregnancy AS p
-                         WHERE p.case_id = :case_id);
-
--- name: merge_case_childbirth  none
--- Lets the line on the centre's work list follow the pregnancy.
--- in: case_id id:case
--- unscoped: the act has decided about both
-UPDATE duty SET case_id = :case_id
- WHERE case_id <> :case_id AND rule = 'childbirth'
-   AND subject_id IN (SELECT p.pregnancy_id FROM pregnancy AS p
-                       WHERE p.case_id = :case_id);
-
 -- name: merge_case_outreach  none
 -- Lets what was noted belong to the other case; the same way back.
 -- in: merge_id id:merge, gone_id id:case, kept_id id:case
@@ -395,6 +401,13 @@ UPDATE outreach SET case_id = :kept_id
  WHERE case_id = :gone_id
    AND EXISTS (SELECT 1 FROM merge_row AS r
         WHERE r.merge_id = :merge_id AND r.kind = 'outreach');
+
+-- name: merge_rows_of_kind  one
+-- How many rows of a table a merge noted; for the test of merges.
+-- in: merge_id id:merge, kind text
+-- out: n int
+-- unscoped: only a count leaves
+SELECT COUNT(*) FROM merge_row WHERE merge_id = :merge_id AND kind = :kind;
 
 -- name: merge_case_count  one
 -- How many rows a merge of cases noted, how many of them still belong to the case kept, and how
@@ -405,6 +418,48 @@ UPDATE outreach SET case_id = :kept_id
 SELECT (SELECT COUNT(*) FROM merge_row WHERE merge_id = :merge_id),
        (SELECT COUNT(*) FROM person AS x JOIN merge_row AS r ON r.row_id = x.person_id
           WHERE r.merge_id = :merge_id AND r.kind = 'person' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM lead_change AS x JOIN merge_row AS r ON r.row_id = CAST(x.at AS TEXT)
+          WHERE r.merge_id = :merge_id AND r.kind = 'lead_change' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_plan AS x JOIN merge_row AS r ON r.row_id = x.plan_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_plan' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_goal AS x JOIN merge_row AS r ON r.row_id = x.goal_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_goal' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_item AS x JOIN merge_row AS r ON r.row_id = x.item_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_item' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_uncovered AS x JOIN merge_row AS r ON r.row_id = x.plan_id || '/' || x.issue_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_uncovered' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_request AS x JOIN merge_row AS r ON r.row_id = x.request_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_request' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_step AS x JOIN merge_row AS r ON r.row_id = x.step_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_step' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_agreement AS x JOIN merge_row AS r ON r.row_id = x.agreement_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_agreement' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_approval AS x JOIN merge_row AS r ON r.row_id = x.approval_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_approval' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_review AS x JOIN merge_row AS r ON r.row_id = x.review_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_review' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_rating AS x JOIN merge_row AS r ON r.row_id = x.rating_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_rating' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM support_watch AS x JOIN merge_row AS r ON r.row_id = x.watch_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'support_watch' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM scheme_plan AS x JOIN merge_row AS r ON r.row_id = x.scheme_plan_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'scheme_plan' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM direct_settlement AS x JOIN merge_row AS r ON r.row_id = x.settlement_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'direct_settlement' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM participation AS x JOIN merge_row AS r ON r.row_id = x.participation_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'participation' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM wish AS x JOIN merge_row AS r ON r.row_id = x.wish_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'wish' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM placement AS x JOIN merge_row AS r ON r.row_id = x.placement_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'placement' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM placement_day AS x JOIN merge_row AS r ON r.row_id = x.day_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'placement_day' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM attendance AS x JOIN merge_row AS r ON r.row_id = x.attendance_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'attendance' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM access_request AS x JOIN merge_row AS r ON r.row_id = x.access_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'access_request' AND x.case_id = :kept_id)
+       + (SELECT COUNT(*) FROM access_line AS x JOIN merge_row AS r ON r.row_id = x.access_id || '/' || x.note_id
+          WHERE r.merge_id = :merge_id AND r.kind = 'access_line' AND x.case_id = :kept_id)
        + (SELECT COUNT(*) FROM consultation AS x JOIN merge_row AS r ON r.row_id = x.consultation_id
           WHERE r.merge_id = :merge_id AND r.kind = 'consultation' AND x.case_id = :kept_id)
        + (SELECT COUNT(*) FROM note AS x JOIN merge_row AS r ON r.row_id = x.note_id
@@ -515,6 +570,106 @@ SELECT (SELECT COUNT(*) FROM merge_row WHERE merge_id = :merge_id),
          WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
            AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
                               AND q.kind = 'consent' AND q.row_id = x.consent_id))
+       + (SELECT COUNT(*) FROM support_goal AS x
+          JOIN merge_row AS r ON r.row_id = x.plan_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_goal' AND q.row_id = x.goal_id))
+       + (SELECT COUNT(*) FROM support_item AS x
+          JOIN merge_row AS r ON r.row_id = x.plan_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_item' AND q.row_id = x.item_id))
+       + (SELECT COUNT(*) FROM support_uncovered AS x
+          JOIN merge_row AS r ON r.row_id = x.plan_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_uncovered' AND q.row_id = x.plan_id || '/' || x.issue_id))
+       + (SELECT COUNT(*) FROM support_step AS x
+          JOIN merge_row AS r ON r.row_id = x.plan_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_step' AND q.row_id = x.step_id))
+       + (SELECT COUNT(*) FROM support_agreement AS x
+          JOIN merge_row AS r ON r.row_id = x.plan_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_agreement' AND q.row_id = x.agreement_id))
+       + (SELECT COUNT(*) FROM support_approval AS x
+          JOIN merge_row AS r ON r.row_id = x.plan_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_approval' AND q.row_id = x.approval_id))
+       + (SELECT COUNT(*) FROM support_review AS x
+          JOIN merge_row AS r ON r.row_id = x.plan_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_review' AND q.row_id = x.review_id))
+       + (SELECT COUNT(*) FROM support_rating AS x
+          JOIN merge_row AS r ON r.row_id = x.plan_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_rating' AND q.row_id = x.rating_id))
+       + (SELECT COUNT(*) FROM support_watch AS x
+          JOIN merge_row AS r ON r.row_id = x.plan_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_watch' AND q.row_id = x.watch_id))
+       + (SELECT COUNT(*) FROM support_plan AS x
+          JOIN merge_row AS r ON r.row_id = x.previous_id AND r.kind = 'support_plan'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_plan' AND q.row_id = x.plan_id))
+       + (SELECT COUNT(*) FROM support_item AS x
+          JOIN merge_row AS r ON r.row_id = x.issue_id AND r.kind = 'issue'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_item' AND q.row_id = x.item_id))
+       + (SELECT COUNT(*) FROM support_uncovered AS x
+          JOIN merge_row AS r ON r.row_id = x.issue_id AND r.kind = 'issue'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'support_uncovered' AND q.row_id = x.plan_id || '/' || x.issue_id))
+       + (SELECT COUNT(*) FROM placement AS x
+          JOIN merge_row AS r ON r.row_id = x.wish_id AND r.kind = 'wish'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'placement' AND q.row_id = x.placement_id))
+       + (SELECT COUNT(*) FROM placement_day AS x
+          JOIN merge_row AS r ON r.row_id = x.placement_id AND r.kind = 'placement'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'placement_day' AND q.row_id = x.day_id))
+       + (SELECT COUNT(*) FROM access_line AS x
+          JOIN merge_row AS r ON r.row_id = x.access_id AND r.kind = 'access_request'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'access_line' AND q.row_id = x.access_id || '/' || x.note_id))
+       + (SELECT COUNT(*) FROM access_line AS x
+          JOIN merge_row AS r ON r.row_id = x.note_id AND r.kind = 'note'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'access_line' AND q.row_id = x.access_id || '/' || x.note_id))
+       + (SELECT COUNT(*) FROM wish AS x
+          JOIN merge_row AS r ON r.row_id = x.person_id AND r.kind = 'person'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'wish' AND q.row_id = x.wish_id))
+       + (SELECT COUNT(*) FROM placement AS x
+          JOIN merge_row AS r ON r.row_id = x.person_id AND r.kind = 'person'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'placement' AND q.row_id = x.placement_id))
+       + (SELECT COUNT(*) FROM attendance AS x
+          JOIN merge_row AS r ON r.row_id = x.person_id AND r.kind = 'person'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'attendance' AND q.row_id = x.attendance_id))
+       + (SELECT COUNT(*) FROM access_request AS x
+          JOIN merge_row AS r ON r.row_id = x.person_id AND r.kind = 'person'
+         WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
+                              AND q.kind = 'access_request' AND q.row_id = x.access_id))
        + (SELECT COUNT(*) FROM restriction AS x
           JOIN merge_row AS r ON r.row_id = x.person_id AND r.kind = 'person'
          WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
@@ -590,30 +745,9 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM emergency_use AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM similar_arrival AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM restriction_event AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM lead_change AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM succession AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM agenda_item AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM decided_role AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_plan AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_goal AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_item AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_uncovered AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_request AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_step AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_agreement AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_approval AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_review AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_rating AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM support_watch AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM scheme_plan AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM direct_settlement AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM participation AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM wish AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM access_request AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM access_line AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM placement AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM placement_day AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM attendance AS x WHERE x.case_id = :gone_id),
+       + (SELECT COUNT(*) FROM decided_role AS x WHERE x.case_id = :gone_id),
        (SELECT COUNT(*) FROM restriction AS x
          WHERE x.case_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL),
        (SELECT COUNT(*) FROM outreach AS x JOIN outreach AS y ON y.case_id = :kept_id
@@ -623,4 +757,10 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM sheet AS x
           JOIN sheet AS y ON y.case_id = :kept_id AND y.code = x.code
                AND y.desk_id = x.desk_id
+         WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM support_plan AS x
+          JOIN support_plan AS y ON y.case_id = :kept_id AND y.kind = x.kind
+         WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM lead_change AS x
+          JOIN lead_change AS y ON y.case_id = :kept_id AND y.at = x.at
          WHERE x.case_id = :gone_id);

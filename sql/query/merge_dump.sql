@@ -133,6 +133,252 @@ SELECT z.kind, z.body FROM (
          AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-')
     FROM enrolment AS x WHERE x.case_id IN (:one, :two)
   UNION ALL
+  SELECT 'lead_change',
+         COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.at AS TEXT), '-') ||
+         '|' || COALESCE(CAST(x.from_desk AS TEXT), '-') || '|' || COALESCE(CAST(x.to_desk AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.until_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.joint_visit_on AS TEXT), '-') || '|' || COALESCE(CAST(x.remark AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-')
+    FROM lead_change AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_plan',
+         COALESCE(CAST(x.plan_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.kind AS TEXT), '-') || '|' || COALESCE(CAST(x.round AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.edition AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.previous_id AS TEXT), '-') || '|' || COALESCE(CAST(x.state AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.from_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.until_on AS TEXT), '-') || '|' || COALESCE(CAST(x.lead_desk AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.problem AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.own_goal AS TEXT), '-') || '|' || COALESCE(CAST(x.unheard AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.household_goal AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.interim_goal AS TEXT), '-') || '|' || COALESCE(CAST(x.policy AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.own_part AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.monitor_on AS TEXT), '-') || '|' || COALESCE(CAST(x.monitor_how AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.urgent_how AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.outreach_use AS TEXT), '-') || '|' || COALESCE(CAST(x.outreach_why AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.participation_use AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.participation_why AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.made_at AS TEXT), '-') || '|' || COALESCE(CAST(x.decided_on AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.started_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.ended_on AS TEXT), '-') || '|' || COALESCE(CAST(x.days_suspended AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.suspended_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.closing_reason AS TEXT), '-') || '|' || COALESCE(CAST(x.lead_after AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.follow_use AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.follow_on AS TEXT), '-') || '|' || COALESCE(CAST(x.follow_how AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.follow_why AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.version AS TEXT), '-')
+    FROM support_plan AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_goal',
+         COALESCE(CAST(x.goal_id AS TEXT), '-') || '|' || COALESCE(CAST(x.plan_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.place AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.whose AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.words AS TEXT), '-') || '|' || COALESCE(CAST(x.measure AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.same_as AS TEXT), '-') || '|' || COALESCE(CAST(x.dropped AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-')
+    FROM support_goal AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_item',
+         COALESCE(CAST(x.item_id AS TEXT), '-') || '|' || COALESCE(CAST(x.plan_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.place AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.goal_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.issue_id AS TEXT), '-') || '|' || COALESCE(CAST(x.issue_words AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.what AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.party AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.worker AS TEXT), '-') || '|' || COALESCE(CAST(x.part AS TEXT), '-') ||
+         '|' || COALESCE(CAST(x.frequency AS TEXT), '-') || '|' || COALESCE(CAST(x.from_on AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.until_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.review_on AS TEXT), '-') || '|' || COALESCE(CAST(x.program AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.state AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.state_words AS TEXT), '-') || '|' || COALESCE(CAST(x.same_as AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.dropped AS TEXT), '-') || '|' || COALESCE(CAST(x.version
+         AS TEXT), '-')
+    FROM support_item AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_uncovered',
+         COALESCE(CAST(x.plan_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.issue_id AS TEXT), '-') || '|' || COALESCE(CAST(x.reason AS
+         TEXT), '-')
+    FROM support_uncovered AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_request',
+         COALESCE(CAST(x.request_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.kind AS TEXT), '-') || '|' || COALESCE(CAST(x.on_day AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.requester AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.words AS TEXT), '-') || '|' || COALESCE(CAST(x.way AS TEXT), '-') ||
+         '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.dropped AS TEXT), '-')
+    FROM support_request AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_step',
+         COALESCE(CAST(x.step_id AS TEXT), '-') || '|' || COALESCE(CAST(x.plan_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.move AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.before AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.after AS TEXT), '-') || '|' || COALESCE(CAST(x.way AS TEXT), '-') ||
+         '|' || COALESCE(CAST(x.held_on AS TEXT), '-') || '|' || COALESCE(CAST(x.body AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.reason AS TEXT), '-') || '|' || COALESCE(CAST(x.words AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.post_id AS TEXT), '-') || '|' || COALESCE(CAST(x.at AS TEXT), '-') ||
+         '|' || COALESCE(CAST(x.place AS TEXT), '-') || '|' || COALESCE(CAST(x.item_id AS TEXT),
+         '-')
+    FROM support_step AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_agreement',
+         COALESCE(CAST(x.agreement_id AS TEXT), '-') || '|' || COALESCE(CAST(x.plan_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.party
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.stand AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.words AS TEXT), '-') || '|' || COALESCE(CAST(x.held_on AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' || COALESCE(CAST(x.at AS TEXT),
+         '-')
+    FROM support_agreement AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_approval',
+         COALESCE(CAST(x.approval_id AS TEXT), '-') || '|' || COALESCE(CAST(x.plan_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.place
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.label AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.state AS TEXT), '-') || '|' || COALESCE(CAST(x.way AS TEXT), '-') ||
+         '|' || COALESCE(CAST(x.approver AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.at AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.paper_number AS TEXT), '-') || '|' || COALESCE(CAST(x.paper_on AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.words AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.void AS TEXT), '-')
+    FROM support_approval AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_review',
+         COALESCE(CAST(x.review_id AS TEXT), '-') || '|' || COALESCE(CAST(x.plan_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.kind AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.held_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.outcome AS TEXT), '-') || '|' || COALESCE(CAST(x.changes AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.cooperation AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.household AS TEXT), '-') || '|' || COALESCE(CAST(x.situation AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.own_view AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.own_wish AS TEXT), '-') || '|' || COALESCE(CAST(x.staff_view AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.supporters AS TEXT), '-') || '|' || COALESCE(CAST(x.gap
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.next_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-')
+    FROM support_review AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_rating',
+         COALESCE(CAST(x.rating_id AS TEXT), '-') || '|' || COALESCE(CAST(x.goal_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.plan_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.rating AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.words AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.at AS TEXT), '-')
+    FROM support_rating AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'support_watch',
+         COALESCE(CAST(x.watch_id AS TEXT), '-') || '|' || COALESCE(CAST(x.plan_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.party AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.every_days AS TEXT), '-') || '|' || COALESCE(CAST(x.how AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.from_on AS TEXT), '-') || '|' || COALESCE(CAST(x.next_on AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.ended_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.post_id AS TEXT), '-') || '|' || COALESCE(CAST(x.at AS TEXT), '-')
+    FROM support_watch AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'scheme_plan',
+         COALESCE(CAST(x.scheme_plan_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.scheme AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.whose AS TEXT), '-') || '|' || COALESCE(CAST(x.goal AS TEXT), '-') ||
+         '|' || COALESCE(CAST(x.from_on AS TEXT), '-') || '|' || COALESCE(CAST(x.until_on AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.post_id AS TEXT), '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.version AS TEXT), '-')
+    FROM scheme_plan AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'direct_settlement',
+         COALESCE(CAST(x.settlement_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.settled_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.parties AS TEXT), '-') || '|' || COALESCE(CAST(x.words AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-')
+    FROM direct_settlement AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'participation',
+         COALESCE(CAST(x.participation_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.opened_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.reason AS TEXT), '-') || '|' || COALESCE(CAST(x.item_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.decided AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.recorded_at AS TEXT), '-')
+    FROM participation AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'wish',
+         COALESCE(CAST(x.wish_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' || COALESCE(CAST(x.heard_on
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.wishes AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.musts AS TEXT), '-') || '|' || COALESCE(CAST(x.area AS TEXT), '-') ||
+         '|' || COALESCE(CAST(x.area_only AS TEXT), '-') || '|' || COALESCE(CAST(x.strengths AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.words AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-')
+    FROM wish AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'placement',
+         COALESCE(CAST(x.placement_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.wish_id AS TEXT), '-') || '|' || COALESCE(CAST(x.place_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.state AS TEXT), '-') || '|' || COALESCE(CAST(x.reasons
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.told AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.proposed_on AS TEXT), '-') || '|' || COALESCE(CAST(x.accepted_on AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.declined_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.visit_on AS TEXT), '-') || '|' || COALESCE(CAST(x.trial_on AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.regular_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.role_on AS TEXT), '-') || '|' || COALESCE(CAST(x.ended_on AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.next_on AS TEXT), '-') || '|' || COALESCE(CAST(x.words
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.end_words AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' || COALESCE(CAST(x.version
+         AS TEXT), '-')
+    FROM placement AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'placement_day',
+         COALESCE(CAST(x.day_id AS TEXT), '-') || '|' || COALESCE(CAST(x.placement_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.kind AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.due_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.done_on AS TEXT), '-') || '|' || COALESCE(CAST(x.dropped AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.words AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-')
+    FROM placement_day AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'attendance',
+         COALESCE(CAST(x.attendance_id AS TEXT), '-') || '|' || COALESCE(CAST(x.place_session_id
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.person_id AS TEXT), '-') || '|' || COALESCE(CAST(x.times AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.desk_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.version AS TEXT), '-')
+    FROM attendance AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'access_request',
+         COALESCE(CAST(x.access_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' || COALESCE(CAST(x.year
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.number AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.state AS TEXT), '-') || '|' || COALESCE(CAST(x.received_on AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.due_on AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.extended_on AS TEXT), '-') || '|' || COALESCE(CAST(x.extended_why AS
+         TEXT), '-') || '|' || COALESCE(CAST(x.asked_by AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.agent AS TEXT), '-') || '|' || COALESCE(CAST(x.agent_paper AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.confirmed AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.wanted AS TEXT), '-') || '|' || COALESCE(CAST(x.decision AS TEXT), '-')
+         || '|' || COALESCE(CAST(x.refusal AS TEXT), '-') || '|' || COALESCE(CAST(x.decided_on
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.decided_words AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.handed_on AS TEXT), '-') || '|' || COALESCE(CAST(x.handed_how AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.copy_id AS TEXT), '-') || '|' || COALESCE(CAST(x.desk_id
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id AS TEXT), '-') || '|' ||
+         COALESCE(CAST(x.recorded_at AS TEXT), '-') || '|' || COALESCE(CAST(x.version AS TEXT),
+         '-')
+    FROM access_request AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
+  SELECT 'access_line',
+         COALESCE(CAST(x.access_id AS TEXT), '-') || '|' || COALESCE(CAST(x.note_id AS TEXT),
+         '-') || '|' || COALESCE(CAST(x.case_id AS TEXT), '-') || '|' || COALESCE(CAST(x.post_id
+         AS TEXT), '-') || '|' || COALESCE(CAST(x.at AS TEXT), '-')
+    FROM access_line AS x WHERE x.case_id IN (:one, :two)
+  UNION ALL
   SELECT 'pregnancy',
          COALESCE(CAST(x.pregnancy_id AS TEXT), '-') || '|' || COALESCE(CAST(x.case_id AS TEXT),
          '-') || '|' || COALESCE(CAST(x.person_id AS TEXT), '-') || '|' || COALESCE(CAST(x.state

@@ -70,6 +70,27 @@ CASE_MOVE(outreach_turn)
 CASE_MOVE(outreach_tie)
 CASE_MOVE(sheet_version)
 CASE_MOVE(outreach)
+CASE_MOVE(lead_change)
+CASE_MOVE(support_plan)
+CASE_MOVE(support_goal)
+CASE_MOVE(support_item)
+CASE_MOVE(support_uncovered)
+CASE_MOVE(support_request)
+CASE_MOVE(support_step)
+CASE_MOVE(support_agreement)
+CASE_MOVE(support_approval)
+CASE_MOVE(support_review)
+CASE_MOVE(support_rating)
+CASE_MOVE(support_watch)
+CASE_MOVE(scheme_plan)
+CASE_MOVE(direct_settlement)
+CASE_MOVE(participation)
+CASE_MOVE(wish)
+CASE_MOVE(placement)
+CASE_MOVE(placement_day)
+CASE_MOVE(attendance)
+CASE_MOVE(access_request)
+CASE_MOVE(access_line)
 
 /* What a こども家庭センター keeps goes where its mother goes. */
 static bool
@@ -121,6 +142,27 @@ static move_rows *const CASE_MOVES[] = {
     carry_outreach_tie,
     carry_sheet_version,
     carry_outreach,
+    carry_lead_change,
+    carry_support_plan,
+    carry_support_goal,
+    carry_support_item,
+    carry_support_uncovered,
+    carry_support_request,
+    carry_support_step,
+    carry_support_agreement,
+    carry_support_approval,
+    carry_support_review,
+    carry_support_rating,
+    carry_support_watch,
+    carry_scheme_plan,
+    carry_direct_settlement,
+    carry_participation,
+    carry_wish,
+    carry_placement,
+    carry_placement_day,
+    carry_attendance,
+    carry_access_request,
+    carry_access_line,
 };
 
 static bool
@@ -335,12 +377,13 @@ check_cases(struct ctx *c, struct case_id gone, struct case_id kept)
     if (n.twice)
         return refuse_field(
             c, "number",
-            "両方のケースに、働きかけか、同じ窓口の同じシートがあります。"
-            "どちらかを終えてから、合わせてください。");
+            "両方のケースに、働きかけか、同じ窓口の同じシートか、同じ種類の支援プランが"
+            "あります。どちらかを終えてから、合わせてください。");
     return !n.bound
-           || refuse_field(c, "number",
-                           "そのケースには、会議・プラン・主担当の移りなどがあります。"
-                           "そちらのケースの画面から、このケースを合わせてください。");
+           || refuse_field(
+               c, "number",
+               "そのケースには、会議・守ること・引きつぎの途中のことなどがあります。"
+               "そちらのケースの画面から、このケースを合わせてください。");
 }
 
 static bool

@@ -15,6 +15,8 @@
 #include "../../src/desk/desk_household.h"
 #include "../../src/desk/desk_merge.h"
 #include "../../src/desk/desk_outreach.h"
+#include "../../src/desk/desk_participation.h"
+#include "../../src/desk/desk_support_plan.h"
 #include "gen/sql.h"
 
 #include <dirent.h>
@@ -41,6 +43,10 @@ struct trial {
     struct seat seat;
     uint64_t random;
     struct home cases[CASES];
+    struct place_id place;
+    int plans; /* how many cases have what used to keep them from merging */
+    int placements;
+    int carried; /* merges of cases that took a plan over */
     int merges;
     int undone;
     int refused;
@@ -218,6 +224,161 @@ add_things(struct trial *t, struct case_id id)
            && desk_situation_add(enter(t), id, &change, &out);
 }
 
+/* A place to propose, once for all cases. */
+static bool
+make_place(struct trial *t)
+{
+    struct ctx *c = enter(t);
+
+    t->place.id = id_new(c);
+    return sql_place_add(c,
+                         &(struct sql_place_add_in){ .place_id = t->place,
+                                                     .name = "見本の居場所",
+                                                     .kind = "04",
+                                                     .host = "",
+                                                     .area = "",
+                                                     .address = "",
+                                                     .target = "",
+                                                     .gender = "",
+                                                     .days = "",
+                                                     .fee = "",
+                                                     .features = "",
+                                                     .help = "",
+                                                     .mind = "",
+                                                     .contact = "",
+                                                     .stage = PLACE_STAGE_ESTABLISHED,
+                                                     .idea_on = { DAY_NONE },
+                                                     .body = "",
+                                                     .checked_on = { DAY_NONE },
+                                                     .checked_by = "",
+                                                     .search_text = "",
+                                                     .desk_id = c->viewer->desk,
+                                                     .post_id = c->viewer->post,
+                                                     .now = c->now });
+}
+
+/* Some have a plan with a goal and a line; its kind is drawn, so that two often get along. */
+static bool
+add_plan(struct trial *t, struct case_id id)
+{
+    struct form_support_plan_new f;
+    struct form_support_goal goal;
+    struct form_support_item item;
+    struct outcome out = { 0 };
+    struct support_plan_id plan;
+
+    if (draw(t, 2))
+        return true;
+    form_clear(&form_support_plan_new_def, &f);
+    form_clear(&form_support_goal_def, &goal);
+    form_clear(&form_support_item_def, &item);
+    f.kind = draw(t, 2) ? SUPPORT_PLAN_KIND_MULTI_AGENCY : SUPPORT_PLAN_KIND_OUTREACH;
+    goal.words = "試験の目標";
+    goal.whose = "本人";
+    item.what = "試験の支援";
+    item.party = "見本の会";
+    item.from_on = day_of(t->o.unit.c.now);
+    item.until_on = (struct day){ .n = item.from_on.n + 30 };
+    if (!desk_support_new(enter(t), id, &f, &out))
+        return false;
+    plan.id = out.id;
+    t->plans++;
+    return desk_support_goal(enter(t), plan, &goal, &out)
+           && desk_support_item(enter(t), plan, &item, &out);
+}
+
+/* Some took part in something, were led by another desk before, or asked for their record. */
+static bool
+add_more(struct trial *t, struct case_id id)
+{
+    const struct people_view v = people_of(t, id);
+    const struct person_id who = someone(t, &v);
+    struct ctx *c = enter(t);
+    const struct db_ids subjects = { .v = c->viewer->subjects,
+                                     .n = c->viewer->n_subjects };
+    const struct day today = day_of(c->now);
+    const struct placement_id placement = { id_new(c) };
+    const struct access_id access = { id_new(c) };
+    struct sql_paper_notes_in of = {
+        .case_id = id, .method = "", .n = 1, .subjects = subjects, .now = c->now
+    };
+    struct sql_paper_notes_rows notes = { 0 };
+    struct form_wish wish;
+    struct outcome out = { 0 };
+
+    of.from_on = (struct day){ .n = today.n - 400 };
+    of.until_on = (struct day){ .n = today.n + 400 };
+    if (!sql_paper_notes(c, &of, &notes) || !notes.n)
+        return false;
+    if (draw(t, 2)) {
+        form_clear(&form_wish_def, &wish);
+        wish.words = "土をさわりたい";
+        wish.person = who;
+        if (!desk_wish_add(c, id, &wish, &out))
+            return false;
+        if (!sql_placement_add(
+                c, &(struct sql_placement_add_in){ .placement_id = placement,
+                                                   .case_id = id,
+                                                   .person_id = who,
+                                                   .wish_id = { out.id },
+                                                   .place_id = t->place,
+                                                   .reasons = "",
+                                                   .told = "名字",
+                                                   .proposed_on = today,
+                                                   .next_on = today,
+                                                   .desk_id = c->viewer->desk,
+                                                   .post_id = c->viewer->post,
+                                                   .subjects = subjects,
+                                                   .now = c->now })
+            || !sql_placement_day_add(c, &(struct sql_placement_day_add_in){
+                                             .day_id = { id_new(c) },
+                                             .placement_id = placement,
+                                             .case_id = id,
+                                             .kind = PLACEMENT_DAY_KIND_FOLLOW,
+                                             .due_on = today,
+                                             .words = "",
+                                             .desk_id = c->viewer->desk,
+                                             .post_id = c->viewer->post }))
+            return false;
+        t->placements++;
+    }
+    if (draw(t, 2)
+        && !sql_lead_change_add(
+            c, &(struct sql_lead_change_add_in){ .case_id = id,
+                                                 .from_desk = t->o.desk[1],
+                                                 .to_desk = t->o.desk[0],
+                                                 .until_on = today,
+                                                 .joint_visit_on = { DAY_NONE },
+                                                 .remark = "試験",
+                                                 .post_id = c->viewer->post,
+                                                 .now = c->now,
+                                                 .subjects = subjects }))
+        return false;
+    if (draw(t, 2))
+        return true;
+    return sql_access_add(c, &(struct sql_access_add_in){ .access_id = access,
+                                                          .case_id = id,
+                                                          .person_id = who,
+                                                          .year = 2026,
+                                                          .received_on = today,
+                                                          .due_on = today,
+                                                          .asked_by = "試験 花枝",
+                                                          .agent = ACCESS_AGENT_SELF,
+                                                          .agent_paper = "",
+                                                          .confirmed = "旅券",
+                                                          .wanted = "",
+                                                          .desk_id = c->viewer->desk,
+                                                          .post_id = c->viewer->post,
+                                                          .subjects = subjects,
+                                                          .now = c->now })
+           && sql_access_line_put(
+               c, &(struct sql_access_line_put_in){ .access_id = access,
+                                                    .note_id = notes.v[0].note_id,
+                                                    .case_id = id,
+                                                    .post_id = c->viewer->post,
+                                                    .now = c->now });
+}
+
 /* Some cases are ones of reaching out, with an attempt and who stands around the person. */
 static bool
 add_reaching(struct trial *t, struct case_id id)
@@ -267,6 +428,7 @@ add_case(struct trial *t, struct home *h)
     note.opinion = "";
     if (!add_things(t, h->id) || !add_reaching(t, h->id)
         || !desk_case_note(enter(t), h->id, &note, (struct draft_id){ { "" } }, &out)
+        || !add_plan(t, h->id) || !add_more(t, h->id)
         || !sql_case_show(c,
                           &(struct sql_case_show_in){
                               h->id,
@@ -298,6 +460,19 @@ dump(struct trial *t, const size_t *at, size_t n)
     return buf_text(&b);
 }
 
+/* Whether the merge took a plan over. */
+static bool
+has_plan(struct trial *t, const struct outcome *out)
+{
+    struct sql_merge_rows_of_kind_row n;
+
+    return sql_merge_rows_of_kind(&t->o.unit.c,
+                                  &(struct sql_merge_rows_of_kind_in){
+                                      .merge_id = { out->id }, .kind = "support_plan" },
+                                  &n)
+           && n.n > 0;
+}
+
 /* One merge, of people or of cases; false when it was refused, and then nothing changed. */
 static bool
 merge_once(struct trial *t, const size_t *at, size_t n, struct merge_id *merge)
@@ -311,6 +486,7 @@ merge_once(struct trial *t, const size_t *at, size_t n, struct merge_id *merge)
         const struct form_case_merge f = { .number = from->number, .why = "試験" };
 
         done = desk_case_merge(enter(t), into->id, &f, &out);
+        t->carried += done && has_plan(t, &out);
     } else {
         struct form_person_merge f = { .why = "試験" };
         struct people_view v = { .path = NULL };
@@ -401,12 +577,16 @@ try_engine(struct trial *t, const char *pg, const char *profiles, int sequences)
     if (!office_seat(&t->o, t->o.desk[0], POST_ROLE_DESK_WORKER, c->now,
                      c->now + (int64_t)100000 * AN_HOUR, &t->seat))
         return false;
+    if (!make_place(t))
+        return false;
     for (size_t i = 0; i < CASES; i++)
         if (!add_case(t, &t->cases[i]))
             return false;
     run(t, sequences);
-    printf("%s: %d sequences, %d merges undone of %d, %d refused\n", t->o.engine,
-           sequences, t->undone, t->merges, t->refused);
+    printf("%s: %d sequences, %d merges undone of %d (%d with a plan), %d refused\n",
+           t->o.engine, sequences, t->undone, t->merges, t->carried, t->refused);
+    if (!t->plans || !t->placements || (sequences >= SEQUENCES && !t->carried))
+        fail(t, "no case with a plan or a placement was merged");
     office_close(&t->o);
     return true;
 }
@@ -463,7 +643,9 @@ static int
 check_all_tables(int *known)
 {
     struct arena *mem = arena_new();
-    const char *sql = read_all(mem, "sql/query/merge_case.sql");
+    const char *sql =
+        arena_printf(mem, "%s%s", read_all(mem, "sql/query/merge_case.sql"),
+                     read_all(mem, "sql/query/merge_case_more.sql"));
     DIR *d = opendir("sql/migrate");
     const struct dirent *e;
     int unknown = 0;

@@ -5,8 +5,12 @@
 #include "../../src/server/route.h"
 #include "../../src/web/routes.h"
 
+#include "../walk/paper_text.h"
+
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /*
  * Two offices, alike but for a case that the readers may not know of. Ids, numbers, tokens
@@ -79,6 +83,8 @@ struct world {
     struct fate fate;
     struct fields *kept; /* ids by name, those of the hidden too */
     struct pages pages;
+    const char *log; /* what its server wrote on standard error */
+    size_t papers;   /* of those read, how many were papers */
 };
 
 /* What somebody might have seen on paper. */
@@ -144,11 +150,14 @@ static void
 keep_page(struct world *w, const char *what, const struct answer *a)
 {
     struct arena *mem = w->p->c->mem;
+    const bool paper = a->n > 4 && memcmp(a->body, "%PDF", 4) == 0;
+    const char *text = paper ? paper_text(mem, a->body, a->n) : a->body;
 
+    w->papers += paper && *text;
     *VEC_PUSH(mem, &w->pages) = (struct page){
         .what = what,
         .status = a->status,
-        .body = arena_printf(mem, "%s\n%s", a->location ? a->location : "", a->body),
+        .body = arena_printf(mem, "%s\n%s", a->location ? a->location : "", text),
         .hash = crypt_sha256(a->body, a->n),
     };
 }
@@ -280,11 +289,36 @@ read_world(struct world *w)
     return true;
 }
 
+/* Standard error goes into a file in memory until it is read. */
+static bool
+log_begin(int *was, int *to)
+{
+    *was = dup(STDERR_FILENO);
+    *to = memfd_create("log", MFD_CLOEXEC);
+    return *was >= 0 && *to >= 0 && dup2(*to, STDERR_FILENO) >= 0;
+}
+
+static const char *
+log_read(struct arena *mem, int was, int from)
+{
+    const off_t n = lseek(from, 0, SEEK_END);
+    char *bytes = arena_alloc(mem, (size_t)(n < 0 ? 0 : n) + 1);
+    const ssize_t got = pread(from, bytes, (size_t)(n < 0 ? 0 : n), 0);
+
+    bytes[got < 0 ? 0 : got] = '\0';
+    dup2(was, STDERR_FILENO);
+    close(was);
+    close(from);
+    return bytes;
+}
+
 /* Makes one of the two and reads all of it. */
 static bool
 make_world(struct world *w, bool with_hidden)
 {
     struct arena *mem = w->p->c->mem;
+    int was = -1;
+    int to = -1;
     bool ok;
 
     w->fate.machine = (struct machine){
@@ -298,7 +332,8 @@ make_world(struct world *w, bool with_hidden)
     if (!house_copy(w->p->c, w->p->base, &w->house))
         return false;
     w->house.machine = &w->fate.machine;
-    if (!house_open(w->p->c, &w->house))
+    w->house.loud = true;
+    if (!log_begin(&was, &to) || !house_open(w->p->c, &w->house))
         return false;
     walk_keep(mem, w->kept, "200001の窓口", desk_of(w->p, &w->house, "200001"));
     walk_keep(mem, w->kept, "100002の窓口", desk_of(w->p, &w->house, "100002"));
@@ -309,6 +344,7 @@ make_world(struct world *w, bool with_hidden)
             ok = happen(w, &worlds_story[i]);
     ok = ok && read_world(w);
     house_close(&w->house);
+    w->log = log_read(mem, was, to);
     return ok;
 }
 
@@ -330,11 +366,15 @@ counts_office(const char *what)
 {
     static const char *const PAGES[] = {
         "GET /reports",           "GET /reports/by_desk.csv", "GET /users",
-        "100009 GET /today",      "100001 GET /plan/bases",   "100003 GET /plan/bases",
-        "100004 GET /plan/bases", "100009 GET /plan/bases",   "200001 GET /plan/bases",
-        "200003 GET /plan/bases", "200004 GET /plan/bases",   "300003 GET /plan/bases",
+        "100009 GET /today",      "100007 GET /plan/bases",   "100001 GET /plan/bases",
+        "100003 GET /plan/bases", "100004 GET /plan/bases",   "100009 GET /plan/bases",
+        "200001 GET /plan/bases", "200003 GET /plan/bases",   "200004 GET /plan/bases",
+        "300003 GET /plan/bases",
     };
 
+    /* who watches the ledger reads what everybody did, by ids; no word of it */
+    if (strstr(what, "100007 GET /ledger"))
+        return true;
     for (size_t i = 0; i < sizeof PAGES / sizeof *PAGES; i++)
         if (ends_with(what, PAGES[i]))
             return true;
@@ -381,6 +421,23 @@ silent(struct proof *p, const struct pages *pages)
                          pages->v[i].what, *word))
                 return false;
     return true;
+}
+
+/* Nor in what the server logged, of which there must be a line for each thing asked. */
+static bool
+tells_no_log(struct proof *p, const struct world *w)
+{
+    size_t lines = 0;
+
+    for (const char *at = w->log; *at; at++)
+        lines += *at == '\n';
+    printf("     worlds: %zu lines of the server's log, %zu papers read\n", lines,
+           w->papers);
+    for (const char *const *word = worlds_canaries; *word; word++)
+        if (!hold(p, !strstr(w->log, *word), "the log says %s", *word))
+            return false;
+    return hold(p, lines >= w->pages.n, "hardly anything was logged")
+           && hold(p, w->papers > 0, "no paper was read");
 }
 
 /* Nor in the raw bytes of the store and of what it writes ahead. SQLite alone is in files. */
@@ -433,7 +490,8 @@ prove_worlds(struct proof *p)
     without->kept = &kept;
     ok = make_world(with, true) && make_world(without, false)
          && same(p, &with->pages, &without->pages) && silent(p, &with->pages)
-         && sealed(p, &with->house) && sees_difference(p, with);
+         && tells_no_log(p, with) && sealed(p, &with->house)
+         && sees_difference(p, with);
     house_remove(&with->house);
     house_remove(&without->house);
     return ok;

@@ -89,9 +89,9 @@ const struct happening worlds_story[] = {
 
 const size_t worlds_story_n = sizeof worlds_story / sizeof *worlds_story;
 
-const char *const worlds_readers[] = { "100001", "100003", "100004", "100008", "100009",
-                                       "200001", "200003", "200004", "200005", "300001",
-                                       "300002", "300003", NULL };
+const char *const worlds_readers[] = { "100001", "100003", "100004", "100007", "100008",
+                                       "100009", "200001", "200003", "200004", "200005",
+                                       "300001", "300002", "300003", NULL };
 
 const char *const worlds_words[] = { "living",  "reception", "consent",
                                      "by_desk", "programs",  NULL };

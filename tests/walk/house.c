@@ -194,7 +194,7 @@ house_open(struct ctx *c, struct house *h)
         .keys = h->folders.keys,
         .readers = 2,
         .cheap_passwords = true,
-        .quiet = true,
+        .quiet = !h->loud,
         .machine = h->machine,
         .front = &web_front,
     };

@@ -20,6 +20,7 @@ struct house {
     const struct machine
         *machine; /* what its server runs by; &clock.machine at first */
     struct server *server;
+    bool loud; /* it logs a line for each unit of work */
 };
 
 enum { HOUSE_TOWNS = 5 };
