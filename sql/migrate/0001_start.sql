@@ -20,7 +20,7 @@ CREATE TABLE agency (
   code @text NOT NULL UNIQUE,
   name @text NOT NULL,
   kind @text NOT NULL
-)@strict;
+)@strict_by_key;
 
 CREATE TABLE desk (
   desk_id @id NOT NULL PRIMARY KEY,
@@ -30,7 +30,7 @@ CREATE TABLE desk (
   is_lead @bool NOT NULL,
   from_on @day NOT NULL,
   until_on @day
-)@strict;
+)@strict_by_key;
 
 CREATE TABLE account (
   account_id @id NOT NULL PRIMARY KEY,
@@ -41,7 +41,7 @@ CREATE TABLE account (
   totp_step @int NOT NULL,
   created_at @instant NOT NULL,
   ended_at @instant
-)@strict;
+)@strict_by_key;
 
 -- As whom somebody acts. One person may hold several; none without an end.
 CREATE TABLE post (
@@ -54,7 +54,7 @@ CREATE TABLE post (
   from_at @instant NOT NULL,
   until_at @instant NOT NULL,
   suspended @bool NOT NULL
-)@strict;
+)@strict_by_key;
 CREATE INDEX post_by_account ON post (account_id);
 CREATE INDEX post_by_desk ON post (desk_id);
 
@@ -92,7 +92,7 @@ CREATE TABLE support_case (
   opened_at @instant NOT NULL,
   touched_at @instant NOT NULL,
   version @int NOT NULL
-)@strict;
+)@strict_by_key;
 
 -- personal
 CREATE TABLE person (
@@ -239,7 +239,7 @@ CREATE TABLE reach (
   until_at @instant,
   updated_at @instant NOT NULL,
   PRIMARY KEY (subject, case_id, ground)
-)@strict;
+)@strict_by_key;
 CREATE INDEX reach_by_case ON reach (case_id);
 
 -- personal

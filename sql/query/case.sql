@@ -189,10 +189,10 @@ SELECT s.case_id,
 -- name: case_find  many
 -- The cases that the viewer reaches by name whose people the key of what was typed finds,
 -- last touched first. By consent (ground 3) only those are found who consented themselves.
--- large: the viewer reaches much; common: the key finds many people. Who reaches little has
--- all of that looked through; else the index finds the people, or the newest cases are
--- walked until enough are found. SQLite keeps the order of CROSS JOIN.
--- in: subjects ids, now instant, search text, large bool, common bool, open_only bool, skip int, n int
+-- by_index: the index finds the people; newest: the newest cases are walked until enough are
+-- found; neither: all that the viewer reaches is looked through (enum search_way). SQLite
+-- keeps the order of CROSS JOIN.
+-- in: subjects ids, now instant, search text, by_index bool, newest bool, open_only bool, skip int, n int
 -- rows: case_list
 SELECT s.case_id,
        (SELECT MIN(w.ground) FROM visible_named_case AS w WHERE w.case_id = s.case_id),
@@ -214,7 +214,7 @@ SELECT s.case_id,
             FROM visible_named_case AS v
            CROSS JOIN person AS e
            CROSS JOIN support_case AS s
-           WHERE NOT :large AND e.case_id = v.case_id AND e.merged_into IS NULL
+           WHERE NOT :by_index AND NOT :newest AND e.case_id = v.case_id AND e.merged_into IS NULL
              AND @contains(e.search_text, :search)
              AND (v.ground <> 3
                  OR EXISTS (SELECT 1 FROM consent AS q
@@ -233,7 +233,7 @@ SELECT s.case_id,
             FROM @found(person, person_id, search_text, :search) AS h
            CROSS JOIN person AS e
            CROSS JOIN support_case AS s
-           WHERE :large AND NOT :common AND e.person_id = h.person_id
+           WHERE :by_index AND e.person_id = h.person_id
              AND e.merged_into IS NULL AND @contains(e.search_text, :search)
              AND s.case_id = e.case_id AND (NOT :open_only OR s.state <> 'closed')
              AND EXISTS (SELECT 1 FROM visible_named_case AS v
@@ -253,7 +253,7 @@ SELECT s.case_id,
           SELECT e.person_id AS person_id
             FROM support_case AS s
            CROSS JOIN person AS e
-           WHERE :large AND :common AND e.case_id = s.case_id
+           WHERE :newest AND e.case_id = s.case_id
              AND (NOT :open_only OR s.state <> 'closed')
              AND e.merged_into IS NULL AND @contains(e.search_text, :search)
              AND EXISTS (SELECT 1 FROM visible_named_case AS v
@@ -277,11 +277,11 @@ SELECT s.case_id,
  ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST;
 
 -- name: person_found  one
--- Whether the key of what was typed finds at least so many people, by the index alone.
+-- How many people the key of what was typed finds, most at the most.
 -- in: search text, most int
--- out: common bool
--- unscoped: counts up to a limit, and is not shown
-SELECT @found_many(person, search_text, :search, :most);
+-- out: n int
+-- unscoped: counted to choose how to search, and not shown
+SELECT @found_count(person, search_text, :search, :most);
 
 -- name: case_ids_shown  many
 -- Whether a number is taken; asked when a new one is drawn.

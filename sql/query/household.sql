@@ -217,9 +217,9 @@ SELECT i.case_id, i.person_id, i.agency, i.worker, i.field, i.since_on, i.since_
 -- People whom the viewer reaches by name and whose key holds what is sought; any n of them,
 -- as who is alike is told afterwards. also, unless "": another key that must be there as
 -- well. Ages from least to most years, or not known, unless most is below 0.
--- large: the viewer reaches much, so people are found by the index and each is asked for; else
--- all that the viewer reaches are looked through. SQLite keeps the order of CROSS JOIN.
--- in: subjects ids, now instant, large bool, search text, also text, least int, most int, n int
+-- by_index: people are found by the index and each is asked for; else all that the viewer
+-- reaches are looked through. SQLite keeps the order of CROSS JOIN.
+-- in: subjects ids, now instant, by_index bool, search text, also text, least int, most int, n int
 -- out: person_id id:person, case_id id:case, number text, state enum:case_state, desk text, known enum:person_known, name text, kana text, other_names text, age int, age_given bool, birth_words text, place text, phone text, kinship text, ground int
 SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kana,
        e.other_names, COALESCE(e.age, 0), e.age IS NOT NULL, e.birth_words, e.place,
@@ -229,7 +229,7 @@ SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kan
           SELECT e.person_id
             FROM @found(person, person_id, search_text, :search || ' ' || :also) AS h
            CROSS JOIN person AS e
-           WHERE :large AND e.person_id = h.person_id AND e.merged_into IS NULL
+           WHERE :by_index AND e.person_id = h.person_id AND e.merged_into IS NULL
              AND @contains(e.search_text, :search)
              AND (:also = '' OR @contains(e.search_text, :also))
              AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)
@@ -248,7 +248,7 @@ SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kan
           SELECT e.person_id
             FROM visible_named_case AS v
            CROSS JOIN person AS e
-           WHERE NOT :large AND e.case_id = v.case_id AND e.merged_into IS NULL
+           WHERE NOT :by_index AND e.case_id = v.case_id AND e.merged_into IS NULL
              AND @contains(e.search_text, :search)
              AND (:also = '' OR @contains(e.search_text, :also))
              AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)

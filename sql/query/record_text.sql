@@ -18,11 +18,11 @@ SELECT COUNT(*) < :most
          ORDER BY t.happened_on NULLS FIRST LIMIT :most) AS counted;
 
 -- name: record_found  one
--- Whether the key finds at least so many records, by the index alone.
+-- How many records the key finds, most at the most.
 -- in: search text, most int
--- out: common bool
--- unscoped: counts up to a limit, and is not shown
-SELECT @found_many(record_text, search_text, :search, :most);
+-- out: n int
+-- unscoped: counted to choose how to search, and not shown
+SELECT @found_count(record_text, search_text, :search, :most);
 
 -- name: record_scan  many
 -- The viewer's own desk's records (one's own alone where a post shares in no desk) in whose

@@ -60,35 +60,44 @@ SELECT r.referral_id, r.from_desk, f.name, r.to_desk, t.name, r.state, r.sent_at
  LIMIT 50;
 
 -- name: referral_incoming  many
--- What other desks sent to this one and is not ended, the earliest date first.
+-- What other desks sent to this one and is not ended, the earliest date first: the lines are
+-- chosen before all else is looked up.
 -- in: desk id:desk, subjects ids, now instant
 -- out: referral_id id:referral, case_id id:case, number text, party text, who text, state enum:referral_state, ask text, urgency enum:urgency, sent_at instant, due_on day
 SELECT r.referral_id, r.case_id, s.number, f.name, a.name, r.state, r.ask, r.urgency,
        r.sent_at, r.due_on
-  FROM referral AS r
-  JOIN visible_case AS v ON v.case_id = r.case_id
+  FROM (SELECT o.referral_id
+          FROM referral AS o
+         WHERE o.to_desk = :desk AND o.revoked_at IS NULL
+           AND o.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
+           AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = o.case_id)
+         ORDER BY o.due_on NULLS LAST, o.sent_at NULLS LAST, o.referral_id NULLS LAST
+         LIMIT 100) AS top
+  JOIN referral AS r ON r.referral_id = top.referral_id
   JOIN support_case AS s ON s.case_id = r.case_id
   JOIN desk AS f ON f.desk_id = r.from_desk
   JOIN post AS p ON p.post_id = r.from_post
   JOIN account AS a ON a.account_id = p.account_id
- WHERE r.to_desk = :desk AND r.revoked_at IS NULL
-   AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
- ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST
- LIMIT 100;
+ ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST;
 
 -- name: referral_outgoing  many
--- What this desk sent and is not ended, the earliest date first.
+-- What this desk sent and is not ended, the earliest date first: the lines are
+-- chosen before all else is looked up.
 -- in: desk id:desk, subjects ids, now instant
 -- out: referral_id id:referral, case_id id:case, number text, party text, state enum:referral_state, ask text, urgency enum:urgency, sent_at instant, due_on day
 SELECT r.referral_id, r.case_id, s.number, t.name, r.state, r.ask, r.urgency, r.sent_at,
        r.due_on
-  FROM referral AS r
-  JOIN visible_case AS v ON v.case_id = r.case_id
+  FROM (SELECT o.referral_id
+          FROM referral AS o
+         WHERE o.from_desk = :desk
+           AND o.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
+           AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = o.case_id)
+         ORDER BY o.due_on NULLS LAST, o.sent_at NULLS LAST, o.referral_id NULLS LAST
+         LIMIT 100) AS top
+  JOIN referral AS r ON r.referral_id = top.referral_id
   JOIN support_case AS s ON s.case_id = r.case_id
   JOIN desk AS t ON t.desk_id = r.to_desk
- WHERE r.from_desk = :desk AND r.state IN ('requested', 'accepted', 'in_progress', 'on_hold')
- ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST
- LIMIT 100;
+ ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST;
 
 -- name: referral_ended  many
 -- What this desk sent or received and is ended, newest first.

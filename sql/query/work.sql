@@ -114,13 +114,13 @@ SELECT r.ground, MIN(r.from_at), MAX(COALESCE(r.until_at, 0)) FROM reach AS r
  GROUP BY r.ground
  ORDER BY r.ground NULLS LAST;
 
--- name: reach_is_large  one
--- Whether the viewer reaches so much that a list is found sooner from the newest case on.
--- in: subjects ids
--- out: large bool
-SELECT COUNT(*) >= 3000
+-- name: reach_count  one
+-- How much the viewer reaches, most at the most: lists and searches choose their way by it.
+-- in: subjects ids, most int
+-- out: n int
+SELECT COUNT(*)
   FROM (SELECT r.case_id FROM reach AS r WHERE r.subject IN (:subjects)
-         ORDER BY r.subject NULLS FIRST, r.case_id NULLS FIRST LIMIT 3000) AS few;
+         ORDER BY r.subject NULLS FIRST, r.case_id NULLS FIRST LIMIT :most) AS few;
 
 -- name: reach_all  many
 -- All reach, for the nightly comparison with its sources.

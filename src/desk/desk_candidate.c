@@ -8,6 +8,7 @@
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../domain/search_key.h"
+#include "../domain/search_way.h"
 #include "../domain/working_day.h"
 #include "../policy/show_candidate.h"
 #include "../policy/shown.h"
@@ -177,6 +178,43 @@ typed_person(struct ctx *c, const struct form_similar *f)
     return p;
 }
 
+/* For each search: through what is reached, or by the index. */
+static bool
+choose_ways(struct ctx *c, struct sql_candidate_find_in *in, size_t n)
+{
+    const struct sql_reach_count_in reach = { .subjects = in->subjects,
+                                              .most = SEARCH_COUNT_MOST };
+    struct sql_person_found_in key[SEARCHES];
+    struct sql_person_found_row found[SEARCHES];
+    struct sql_reach_count_row reached;
+
+    sql_reach_count_later(c, &reach, &reached);
+    for (size_t i = 0; i < n; i++) {
+        key[i] = (struct sql_person_found_in){
+            .search = arena_printf(c->mem, "%s %s", in[i].search, in[i].also),
+            .most = SEARCH_COUNT_MOST
+        };
+        sql_person_found_later(c, &key[i], &found[i]);
+    }
+    if (!db_gather(c))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        in[i].by_index =
+            search_way_any(reached.n, found[i].n, FOUND_MAX) == SEARCH_INDEX;
+    return true;
+}
+
+static bool
+find_all(struct ctx *c,
+         const struct sql_candidate_find_in *in,
+         size_t n,
+         struct sql_candidate_find_rows *rows)
+{
+    for (size_t i = 0; i < n; i++)
+        sql_candidate_find_later(c, &in[i], &rows[i]);
+    return db_gather(c);
+}
+
 bool
 desk_candidates(struct ctx *c,
                 const struct form_similar *f,
@@ -187,18 +225,10 @@ desk_candidates(struct ctx *c,
     struct sql_candidate_find_in in[SEARCHES];
     struct sql_candidate_find_rows rows[SEARCHES] = { { 0 } };
     struct candidates all = { 0 };
-    struct sql_reach_is_large_row reach;
     const size_t n = searches(c, f, &who, in);
 
-    if (!sql_reach_is_large(
-            c, &(struct sql_reach_is_large_in){ .subjects = desk_subjects(c) }, &reach))
-        return false;
     *out = (struct candidates_view){ .asked = n > 0 };
-    for (size_t i = 0; i < n; i++) {
-        in[i].large = reach.large;
-        sql_candidate_find_later(c, &in[i], &rows[i]);
-    }
-    if (n && !db_gather(c))
+    if (n && (!choose_ways(c, in, n) || !find_all(c, in, n, rows)))
         return false;
     for (size_t i = 0; i < n; i++)
         score(c, &who, &rows[i], &all);

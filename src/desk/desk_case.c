@@ -16,6 +16,7 @@
 #include "../domain/case_number.h"
 #include "../domain/duty_rule.h"
 #include "../domain/search_key.h"
+#include "../domain/search_way.h"
 #include "../domain/working_day.h"
 #include "../policy/shown.h"
 
@@ -26,7 +27,7 @@ enum {
     NOTES_PER_PAGE = 20,
     LIST_PER_PAGE = 50,
     NUMBER_TRIES = 20,
-    COMMON = 3000, /* people from which on a name is common: the newest have it too */
+    LARGE_REACH = 3000, /* from which on walking the newest beats sorting all */
     DAYS_OF_LANES = 365
 };
 
@@ -405,29 +406,36 @@ desk_case_receipt(struct ctx *c, struct case_id id, struct receipt_view *out)
 static bool
 list_all(struct ctx *c, struct sql_case_list_in *in, struct sql_case_list_rows *rows)
 {
-    struct sql_reach_is_large_row reach;
+    struct sql_reach_count_row reached;
 
-    if (!sql_reach_is_large(
-            c, &(struct sql_reach_is_large_in){ .subjects = in->subjects }, &reach))
+    if (!sql_reach_count(c,
+                         &(struct sql_reach_count_in){ .subjects = in->subjects,
+                                                       .most = LARGE_REACH },
+                         &reached))
         return false;
-    in->large = reach.large && !*in->number;
+    in->large = reached.n >= LARGE_REACH && !*in->number;
     return sql_case_list(c, in, rows);
 }
 
-/* By what the viewer reaches, by the index, or from the newest case on. */
 static bool
 find_way(struct ctx *c, struct sql_case_find_in *in)
 {
-    const struct sql_person_found_in found = { .search = in->search, .most = COMMON };
-    struct sql_reach_is_large_row reach;
-    struct sql_person_found_row hits;
+    struct sql_reach_count_row reached;
+    struct sql_person_found_row found;
+    enum search_way way;
 
-    if (!sql_reach_is_large(
-            c, &(struct sql_reach_is_large_in){ .subjects = in->subjects }, &reach)
-        || !sql_person_found(c, &found, &hits))
+    if (!sql_reach_count(c,
+                         &(struct sql_reach_count_in){ .subjects = in->subjects,
+                                                       .most = SEARCH_COUNT_MOST },
+                         &reached)
+        || !sql_person_found(c,
+                             &(struct sql_person_found_in){ .search = in->search,
+                                                            .most = SEARCH_COUNT_MOST },
+                             &found))
         return false;
-    in->large = reach.large;
-    in->common = hits.common;
+    way = search_way_newest(reached.n, found.n, in->skip + in->n);
+    in->by_index = way == SEARCH_INDEX;
+    in->newest = way == SEARCH_NEWEST;
     return true;
 }
 

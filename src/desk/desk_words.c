@@ -9,8 +9,8 @@
 
 enum {
     FOUND_MAX = 50,
-    FEW = 5000,     /* records of a desk up to which all are looked through */
-    COMMON = 20000, /* records from which on a key is common: the newest have it too */
+    FEW = 5000,    /* records of a desk up to which all are looked through */
+    COMMON = 5000, /* records from which on a key is common: the newest have it too */
     LETTERS_MIN = 2
 };
 
@@ -27,6 +27,28 @@ desk_keep_words(struct ctx *c,
             buf_printf(&b, "%s%s", b.n ? " " : "", snippet_key(c->mem, texts[i]));
     put.search_text = buf_text(&b);
     return sql_record_text_put(c, &put);
+}
+
+/* Where a desk has few records, or the word is so common that the newest have it too. */
+static bool
+looks_through(struct ctx *c, const struct sql_record_scan_in *scan, bool *out)
+{
+    struct sql_record_text_few_row reach;
+    struct sql_record_found_row found;
+
+    if (!sql_record_text_few(
+            c, &(struct sql_record_text_few_in){ .desk = scan->desk, .most = FEW },
+            &reach))
+        return false;
+    *out = reach.few;
+    if (reach.few)
+        return true;
+    if (!sql_record_found(
+            c, &(struct sql_record_found_in){ .search = scan->search, .most = COMMON },
+            &found))
+        return false;
+    *out = found.n >= COMMON;
+    return true;
 }
 
 bool
@@ -50,20 +72,14 @@ desk_find_words(struct ctx *c, const char *typed, struct search_view *out)
         .now = scan.now,
         .n = scan.n,
     };
-    struct sql_record_text_few_row reach;
-    struct sql_record_found_row hits;
     struct sql_record_scan_rows rows = { 0 };
+    bool through;
 
     if (text_length(scan.search) < LETTERS_MIN)
         return true;
-    if (!sql_record_text_few(
-            c, &(struct sql_record_text_few_in){ .desk = scan.desk, .most = FEW },
-            &reach)
-        || !sql_record_found(
-            c, &(struct sql_record_found_in){ .search = scan.search, .most = COMMON },
-            &hits)
-        || !(reach.few || hits.common ? sql_record_scan(c, &scan, &rows)
-                                      : sql_record_find(c, &find, &rows)))
+    if (!looks_through(c, &scan, &through)
+        || !(through ? sql_record_scan(c, &scan, &rows)
+                     : sql_record_find(c, &find, &rows)))
         return false;
     policy_show_words(c, &rows, scan.search, FOUND_MAX, out);
     return true;

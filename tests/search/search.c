@@ -150,8 +150,8 @@ ask(struct trial *t, const char *question, int way)
         .subjects = { .v = &t->desk.id, .n = 1 },
         .now = c->now,
         .search = question,
-        .large = way > 0,
-        .common = way == 2,
+        .by_index = way == 1,
+        .newest = way == 2,
         .n = PEOPLE + 1,
     };
     struct sql_case_list_rows rows = { 0 };

@@ -83,7 +83,7 @@ const char *sql_search_index(struct arena *mem,
 
 /*
  * Replaces @found(table, id, text, :param) in a FROM by the ids that the index of pairs finds,
- * and @found_many(table, text, :param, :most) by whether it finds so many.
+ * and @found_count(table, text, :param, :most) by how many it finds, most at the most.
  */
 const char *sql_with_found(const struct sql_all *all,
                            const struct sql_query *q,

@@ -115,9 +115,9 @@ found_ids(struct arena *mem, enum sql_engine e, const char *const *a)
         a[1], a[0], a[0], a[0], a[3]);
 }
 
-/* Whether the pairs find at least so many, by the index alone. */
+/* How many the pairs find, most at the most, by the index alone. */
 static const char *
-found_many(struct arena *mem, enum sql_engine e, const char *const *a)
+found_count(struct arena *mem, enum sql_engine e, const char *const *a)
 {
     const char *from =
         e == SQL_PG
@@ -128,8 +128,7 @@ found_many(struct arena *mem, enum sql_engine e, const char *const *a)
                            a[0], a[0], a[2]);
 
     return arena_printf(
-        mem, "((SELECT COUNT(*) FROM (SELECT 1 FROM %s LIMIT %s) AS few) >= %s)", from,
-        a[3], a[3]);
+        mem, "(SELECT COUNT(*) FROM (SELECT 1 FROM %s LIMIT %s) AS few)", from, a[3]);
 }
 
 /* Puts what make() writes in the place of each mark with its four arguments. */
@@ -163,5 +162,5 @@ sql_with_found(const struct sql_all *all,
                enum sql_engine e)
 {
     text = with_mark(all->mem, q, text, e, "@found(", found_ids);
-    return with_mark(all->mem, q, text, e, "@found_many(", found_many);
+    return with_mark(all->mem, q, text, e, "@found_count(", found_count);
 }

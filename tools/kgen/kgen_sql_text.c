@@ -244,10 +244,16 @@ const char *
 sql_ddl(struct arena *mem, struct source s, enum sql_engine e)
 {
     static const char *const MAP[][3] = {
-        { "@id", "TEXT", "text" },           { "@text", "TEXT", "text" },
-        { "@int", "INTEGER", "bigint" },     { "@bool", "INTEGER", "boolean" },
-        { "@blob", "BLOB", "bytea" },        { "@day", "INTEGER", "integer" },
-        { "@instant", "INTEGER", "bigint" }, { "@strict", " STRICT", "" },
+        { "@id", "TEXT", "text" },
+        { "@text", "TEXT", "text" },
+        { "@int", "INTEGER", "bigint" },
+        { "@bool", "INTEGER", "boolean" },
+        { "@blob", "BLOB", "bytea" },
+        { "@day", "INTEGER", "integer" },
+        { "@instant", "INTEGER", "bigint" },
+        { "@strict", " STRICT", "" },
+        /* rows lie in the order of their key: one way down to a row, not two */
+        { "@strict_by_key", " STRICT, WITHOUT ROWID", "" },
     };
     struct buf b = buf_new(mem);
     int line = 1;
