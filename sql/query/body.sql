@@ -240,3 +240,53 @@ SELECT x.place_id, p.name
   FROM item_place AS x JOIN place AS p ON p.place_id = x.place_id
  WHERE x.item_id = :item_id
  ORDER BY p.name NULLS LAST, x.place_id NULLS LAST;
+
+-- name: plan_proposals  many
+-- Plans of the viewer's desk that wait for the word of a conference and are on no agenda for
+-- it since they were laid before it.
+-- in: desk id:desk, subjects ids, now instant
+-- out: plan_id id:support_plan, case_id id:case, number text, kind enum:support_plan_kind, edition int, state enum:support_plan_state
+SELECT p.plan_id, p.case_id, k.number, p.kind, p.edition, p.state
+  FROM visible_case AS v
+  JOIN support_plan AS p ON p.case_id = v.case_id
+  JOIN support_case AS k ON k.case_id = p.case_id
+ WHERE p.desk_id = :desk AND p.state IN ('laid', 'ending', 'pausing')
+   AND NOT EXISTS (SELECT 1 FROM agenda_item AS i
+                    WHERE i.plan_id = p.plan_id AND i.state IN ('open', 'decided')
+                      AND CASE p.state WHEN 'ending' THEN i.trigger = 'closing_decision'
+                                       WHEN 'pausing'
+                                       THEN i.trigger = 'suspension_decision'
+                                       ELSE i.trigger IN ('plan_creation',
+                                                          'plan_change') END
+                      AND i.added_at >= (SELECT MAX(s.at) FROM support_step AS s
+                                          WHERE s.plan_id = p.plan_id
+                                            AND s.after = p.state))
+ ORDER BY k.number NULLS LAST, p.plan_id NULLS LAST
+ LIMIT 200;
+
+-- name: contact_log  many
+-- Whether those who went out met somebody of the case, in the order of the days.
+-- in: case_id id:case, subjects ids, now instant
+-- out: result enum:contact_result
+SELECT t.result
+  FROM visible_case AS v
+  JOIN (SELECT n.case_id, n.result, n.happened_on, n.recorded_at FROM note AS n
+         WHERE n.result <> ''
+        UNION ALL
+        SELECT o.case_id, o.result, o.happened_on, o.recorded_at
+          FROM outreach_contact AS o WHERE o.result <> '') AS t ON t.case_id = v.case_id
+ WHERE v.case_id = :case_id
+ ORDER BY t.happened_on NULLS LAST, t.recorded_at NULLS LAST
+ LIMIT 2000;
+
+-- name: scheme_items  many
+-- What sittings of the viewer's desk said of the plans that other schemes keep in a case.
+-- in: case_id id:case, desk id:desk, shares bool
+-- out: scheme_plan_id id:scheme_plan, acts_as text, held_on day, state enum:item_state, decision text
+-- unscoped: only for the secretariat, as the condition says
+SELECT i.scheme_plan_id, i.acts_as, s.held_on, i.state, i.decision
+  FROM agenda_item AS i JOIN sitting AS s ON s.sitting_id = i.sitting_id
+ WHERE i.case_id = :case_id AND i.scheme_plan_id IS NOT NULL
+   AND :shares AND s.desk_id = :desk
+ ORDER BY s.held_on NULLS LAST, i.item_id NULLS LAST
+ LIMIT 100;

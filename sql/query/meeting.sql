@@ -76,14 +76,14 @@ UPDATE sitting SET roll_at = :now WHERE sitting_id = :sitting_id AND roll_at IS 
 
 -- name: item_add  none
 -- Puts an item on the agenda, behind the last one.
--- in: item_id id:item, sitting_id id:sitting, acts_as text, footing enum:item_footing, bound bool, case_id id:case?, title text, trigger text, reason text, purpose text, desk_id id:desk, post_id id:post, now instant
+-- in: item_id id:item, sitting_id id:sitting, acts_as text, footing enum:item_footing, bound bool, case_id id:case?, title text, trigger text, reason text, purpose text, plan_id id:support_plan?, scheme_plan_id id:scheme_plan?, desk_id id:desk, post_id id:post, now instant
 -- unscoped: the act has decided that the viewer may table the case
 INSERT INTO agenda_item (item_id, sitting_id, place, acts_as, footing, bound, case_id,
                          title, trigger, reason, purpose, state, discussion, decision,
-                         desk_id, post_id, added_at, version)
+                         plan_id, scheme_plan_id, desk_id, post_id, added_at, version)
 SELECT :item_id, :sitting_id, COALESCE(MAX(i.place), 0) + 1, :acts_as, :footing, :bound,
-       :case_id, :title, :trigger, :reason, :purpose, 'open', '', '', :desk_id, :post_id,
-       :now, 1
+       :case_id, :title, :trigger, :reason, :purpose, 'open', '', '', :plan_id,
+       :scheme_plan_id, :desk_id, :post_id, :now, 1
   FROM agenda_item AS i WHERE i.sitting_id = :sitting_id;
 
 -- name: item_list  many
@@ -111,11 +111,12 @@ SELECT i.item_id, i.place, i.acts_as, i.footing, i.bound, i.case_id, i.title, i.
 -- name: item_show  one
 -- An item of a sitting that the viewer's desk set.
 -- in: item_id id:item, desk id:desk, shares bool
--- out: sitting_id id:sitting, place int, acts_as text, footing enum:item_footing, bound bool, case_id id:case, title text, trigger text, reason text, purpose text, state enum:item_state, discussion text, decision text, next_on day, version int, body text, also text, sitting_state enum:sitting_state, held_on day, nameless bool
+-- out: sitting_id id:sitting, place int, acts_as text, footing enum:item_footing, bound bool, case_id id:case, title text, trigger text, reason text, purpose text, state enum:item_state, discussion text, decision text, next_on day, version int, body text, also text, sitting_state enum:sitting_state, held_on day, nameless bool, plan_id id:support_plan, scheme_plan_id id:scheme_plan
 -- unscoped: only for the secretariat, as the condition says
 SELECT i.sitting_id, i.place, i.acts_as, i.footing, i.bound, i.case_id, i.title,
        i.trigger, i.reason, i.purpose, i.state, i.discussion, i.decision, i.next_on,
-       i.version, s.body, s.also, s.state, s.held_on, s.nameless
+       i.version, s.body, s.also, s.state, s.held_on, s.nameless, i.plan_id,
+       i.scheme_plan_id
   FROM agenda_item AS i JOIN sitting AS s ON s.sitting_id = i.sitting_id
  WHERE i.item_id = :item_id AND :shares AND s.desk_id = :desk;
 

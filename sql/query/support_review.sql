@@ -166,9 +166,9 @@ SELECT :scheme_plan_id, v.case_id, :scheme, :whose, :goal, :from_on, :until_on, 
 -- name: scheme_plan_list  many
 -- The plans of other schemes of a case that the viewer reaches.
 -- in: case_id id:case, subjects ids, now instant
--- out: scheme_plan_id id:scheme_plan, scheme text, whose text, goal text, from_on day, until_on day, desk_id id:desk, desk text, post_id id:post
+-- out: scheme_plan_id id:scheme_plan, scheme text, whose text, goal text, from_on day, until_on day, desk_id id:desk, desk text, post_id id:post, case_id id:case
 SELECT x.scheme_plan_id, x.scheme, x.whose, x.goal, x.from_on, x.until_on, x.desk_id,
-       d.name, x.post_id
+       d.name, x.post_id, x.case_id
   FROM scheme_plan AS x JOIN desk AS d ON d.desk_id = x.desk_id
  WHERE x.case_id = :case_id
    AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)

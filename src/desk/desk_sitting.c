@@ -293,7 +293,8 @@ desk_sitting_list(struct ctx *c, struct sittings_view *out)
             .path = arena_printf(c->mem, "%s/meetings/year?body=%s", c->town->path,
                                  c->town->profile->meetings.v[i].id),
         };
-    return body_reports_due(c, out) && show_cadence(c, out);
+    return sitting_waiting_plans(c, &out->plans) && body_reports_due(c, out)
+           && show_cadence(c, out);
 }
 
 /* What stands between the viewer and each item's case. */
@@ -398,6 +399,8 @@ desk_sitting_show(struct ctx *c, struct sitting_id id, struct sitting_view *out)
     policy_show_sitting(c, &r, out);
     sitting_texts(c, &r, out);
     offer_acts(c, &r, out);
+    if (!sitting_offer_plans(c, &r, out))
+        return false;
     return sitting_calls(c, &r, out) && sitting_propose(c, &r, out);
 }
 

@@ -83,6 +83,12 @@ bool desk_item_add_case(struct ctx *c,
                         const struct form_case_agenda *f,
                         struct outcome *out) MUST_USE;
 
+/* Puts a plan that waits for the conference on its agenda. Source: R-135. */
+bool desk_item_add_plan(struct ctx *c,
+                        struct sitting_id id,
+                        const struct form_plan_agenda *f,
+                        struct outcome *out) MUST_USE;
+
 /* The page of an item, for the secretariat; values: how it ended, to be mended. */
 bool desk_item_show(struct ctx *c,
                     struct item_id id,
@@ -199,6 +205,7 @@ struct form_options desk_sitting_triggers(struct ctx *c);
 struct form_options desk_sitting_acting(struct ctx *c);
 struct form_options desk_sitting_desks(struct ctx *c);
 struct form_options desk_sitting_seats(struct ctx *c);
+struct form_options desk_sitting_plans(struct ctx *c, const struct sitting_view *v);
 struct form_options desk_sitting_agenda(struct ctx *c, const struct sitting_view *v);
 struct form_options desk_sitting_seated(struct ctx *c, const struct sitting_view *v);
 struct form_options desk_sitting_copies(struct ctx *c, const struct sitting_view *v);

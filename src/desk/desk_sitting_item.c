@@ -53,7 +53,9 @@ struct adding {
     const char *purpose;
     const char *title;
     const char *field; /* to which a refusal belongs */
-    bool consenting;   /* speak of those alone who consent */
+    struct support_plan_id plan;
+    struct scheme_plan_id scheme;
+    bool consenting; /* speak of those alone who consent */
     struct matter matter;
 };
 
@@ -161,6 +163,8 @@ put_item(struct ctx *c,
         .trigger = a->trigger,
         .reason = a->why,
         .purpose = a->purpose,
+        .plan_id = a->plan,
+        .scheme_plan_id = a->scheme,
         .desk_id = c->viewer->desk,
         .post_id = c->viewer->post,
         .now = c->now,
@@ -201,6 +205,25 @@ check_seal(struct ctx *c, const struct adding *a)
                "い。");
 }
 
+/* A plan of another scheme is spoken of with its own case. Source: R-148. */
+static bool
+check_scheme(struct ctx *c, const struct adding *a)
+{
+    struct sql_scheme_plan_one_row x;
+
+    if (id_none(a->scheme.id))
+        return true;
+    return sql_scheme_plan_one(
+               c,
+               &(struct sql_scheme_plan_one_in){ .scheme_plan_id = a->scheme,
+                                                 .subjects = desk_subjects(c),
+                                                 .now = c->now },
+               &x)
+           && (id_same(x.case_id.id, a->case_id.id)
+               || refuse_field(c, a->field,
+                               "話すプランは、このケースのものではありません。"));
+}
+
 static bool
 add(struct ctx *c, struct adding *a, struct outcome *out)
 {
@@ -225,7 +248,8 @@ add(struct ctx *c, struct adding *a, struct outcome *out)
         return false;
     t.consent = a->matter.n && (a->consenting || a->matter.n == a->matter.all);
     t.partly = a->matter.n != 0;
-    if (!check_seal(c, a) || !check_state(c, a)
+    if (!check_seal(c, a) || !check_state(c, a) || !check_scheme(c, a)
+        || !sitting_check_contact(c, a->case_id, a->trigger, a->field)
         || !refuse_tabling(c, a, body, sitting_may_table(&t)))
         return false;
     footing =
@@ -319,12 +343,37 @@ sitting_add_case(struct ctx *c,
                         .purpose = "",
                         .title = "",
                         .field = "body",
+                        .scheme = f->scheme,
                         .consenting = f->consenting };
     struct facts facts;
     struct outcome item = { .done = false };
 
     return desk_allow(c, case_id, ACT_WRITE, ITEM_COORDINATION, OWN_SELF, &facts)
            && sitting_office(c, id, &a.head) && add(c, &a, &item);
+}
+
+bool
+sitting_add_plan(struct ctx *c,
+                 struct sitting_id id,
+                 struct case_id case_id,
+                 const struct form_plan_agenda *f,
+                 const char *trigger,
+                 struct outcome *out)
+{
+    struct adding a = { .sitting = id,
+                        .case_id = case_id,
+                        .acts_as = c->town->profile->plan_lifecycle.decided_in,
+                        .why = f->why,
+                        .trigger = trigger,
+                        .purpose = "",
+                        .title = "",
+                        .field = "plan",
+                        .plan = f->plan,
+                        .consenting = f->consenting };
+    struct facts facts;
+
+    return desk_allow(c, case_id, ACT_WRITE, ITEM_COORDINATION, OWN_SELF, &facts)
+           && sitting_office(c, id, &a.head) && add(c, &a, out);
 }
 
 bool

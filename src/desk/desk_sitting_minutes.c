@@ -121,7 +121,7 @@ check_end(struct ctx *c,
         good = refuse_field(
             c, "state", "計画が議題としている%sを、議事録に書いてから終えてください。",
             blank);
-    return good;
+    return sitting_check_word(c, i, f) && good;
 }
 
 bool
@@ -154,7 +154,8 @@ desk_item_end(struct ctx *c,
             c, ERR_CONFLICT,
             "この案件は、ほかの人がいま直しました。画面を開き直してください。");
     item_done(c, id, "item_ended", out);
-    if (!keep(c, id, "結果", f->why, text) || !sitting_sync(c, i.sitting_id))
+    if (!keep(c, id, "結果", f->why, text) || !sitting_sync(c, i.sitting_id)
+        || !sitting_carry_out(c, id, &i, f))
         return false;
     return id_none(i.case_id.id)
            || desk_keep_version(c, id.id, i.version + 1, "item", i.case_id,

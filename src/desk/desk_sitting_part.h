@@ -55,6 +55,37 @@ bool sitting_add_case(struct ctx *c,
                       struct case_id case_id,
                       const struct form_sitting_new *f) MUST_USE;
 
+/* Adds the plans of the viewer's desk that wait for a conference. Source: R-135. */
+bool sitting_waiting_plans(struct ctx *c, struct waiting_plan_list *out) MUST_USE;
+
+/* Offers them to a sitting of the body that decides on plans. */
+bool sitting_offer_plans(struct ctx *c,
+                         const struct sitting_records *r,
+                         struct sitting_view *out) MUST_USE;
+
+/* Puts such a plan with its case on the agenda. */
+bool sitting_add_plan(struct ctx *c,
+                      struct sitting_id id,
+                      struct case_id case_id,
+                      const struct form_plan_agenda *f,
+                      const char *trigger,
+                      struct outcome *out) MUST_USE;
+
+/* A suspension is spoken of only when contact is lost, where the plan says so. R-139. */
+bool sitting_check_contact(struct ctx *c,
+                           struct case_id id,
+                           const char *trigger,
+                           const char *field) MUST_USE;
+
+/* What the end of an item says of its plan and of participation support, and doing so. */
+bool sitting_check_word(struct ctx *c,
+                        const struct sql_item_show_row *i,
+                        const struct form_item_end *f) MUST_USE;
+bool sitting_carry_out(struct ctx *c,
+                       struct item_id id,
+                       const struct sql_item_show_row *i,
+                       const struct form_item_end *f) MUST_USE;
+
 /* A matter that is to be put before a body. */
 struct waiting {
     const char *body;

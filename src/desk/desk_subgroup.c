@@ -338,11 +338,16 @@ desk_item_after(struct ctx *c, struct item_id id, struct item_after_view *out)
     if (i.state != ITEM_STATE_DECIDED)
         out->undecided =
             "この案件は、まだ決まっていません。決まると、ここから始められます。";
+    if (!id_none(i.plan_id.id))
+        out->plan_path =
+            arena_printf(c->mem, "%s/support-plans/%s", town, i.plan_id.id.s);
+    else if (!id_none(i.scheme_plan_id.id))
+        out->plan_path = arena_printf(c->mem, "%s/cases/%s/plan", town, i.case_id.id.s);
     offer_laying(c, &i, out);
     if (!show_groups(c, id, &i, out) || !show_places(c, id, &i, out)
         || !show_laid(c, id, out))
         return false;
     out->nothing = !out->group_name && !out->definition_path && !out->rule_path
-                   && !out->place_path;
+                   && !out->place_path && !out->plan_path;
     return true;
 }

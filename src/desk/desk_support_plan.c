@@ -110,6 +110,12 @@ load_side(struct ctx *c, struct case_id id, struct support_records *r)
                                    &(struct sql_scheme_plan_list_in){
                                        .case_id = id, .subjects = who, .now = c->now },
                                    &r->schemes)
+           && sql_scheme_items(c,
+                               &(struct sql_scheme_items_in){
+                                   .case_id = id,
+                                   .desk = c->viewer->desk,
+                                   .shares = role_shares_desk(c->viewer->role) },
+                               &r->scheme_items)
            && sql_support_watch_list(
                c,
                &(struct sql_support_watch_list_in){

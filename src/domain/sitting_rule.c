@@ -135,3 +135,16 @@ sitting_way_out(const struct profile *p)
             return &p->meetings.v[i];
     return NULL;
 }
+
+bool
+sitting_contact_lost(const enum contact_result *tries, size_t n)
+{
+    bool lost = false;
+
+    for (size_t i = 0; i < n; i++)
+        if (tries[i] == CONTACT_RESULT_NOT_MET)
+            lost = true;
+        else if (tries[i] != CONTACT_RESULT_AROUND)
+            lost = false;
+    return lost;
+}

@@ -92,4 +92,11 @@ size_t sitting_answers_wanted(long needed, size_t invited, size_t answered);
 /* The support conference of the town: where a case without consent goes. NULL: none. */
 const struct plan_meeting *sitting_way_out(const struct profile *p);
 
+/*
+ * Says whether contact is lost: somebody was not met after the last time that somebody was.
+ * Talking with people around is neither. tries: in the order of their days.
+ * Source: R-139; 茅ヶ崎市 実施計画 3-1(3).
+ */
+bool sitting_contact_lost(const enum contact_result *tries, size_t n);
+
 #endif

@@ -128,6 +128,20 @@ a_sitting_by_telephone_waits_for_its_answers(void **state)
     assert_int_equal(0, sitting_answers_wanted(0, 0, 0));
 }
 
+static void
+R_139_contact_is_lost_by_a_failure_after_the_last_success(void **state)
+{
+    static const enum contact_result tries[] = {
+        CONTACT_RESULT_NOT_MET, CONTACT_RESULT_MET,    CONTACT_RESULT_AROUND,
+        CONTACT_RESULT_NOT_MET, CONTACT_RESULT_AROUND, CONTACT_RESULT_REFUSED,
+    };
+    static const bool lost[] = { false, true, false, false, true, true, false };
+
+    (void)state;
+    for (size_t n = 0; n < sizeof lost / sizeof *lost; n++)
+        assert_int_equal(lost[n], sitting_contact_lost(tries, n));
+}
+
 int
 main(void)
 {
@@ -138,6 +152,7 @@ main(void)
         cmocka_unit_test(R_105_the_flag_of_the_profile_turns_names_into_letters),
         cmocka_unit_test(R_110_residents_swear_always),
         cmocka_unit_test(a_sitting_ends_when_every_item_ended),
+        cmocka_unit_test(R_139_contact_is_lost_by_a_failure_after_the_last_success),
         cmocka_unit_test(a_sitting_by_telephone_waits_for_its_answers),
     };
 

@@ -350,3 +350,29 @@ support_progress(size_t done, size_t all)
 {
     return all ? (int)(done * 100 / all) : 0;
 }
+
+const char *
+support_plan_moment(enum support_plan_state state, int64_t edition)
+{
+    if (state == SUPPORT_PLAN_STATE_LAID)
+        return edition > 1 ? "plan_change" : "plan_creation";
+    if (state == SUPPORT_PLAN_STATE_ENDING)
+        return "closing_decision";
+    return state == SUPPORT_PLAN_STATE_PAUSING ? "suspension_decision" : NULL;
+}
+
+const char *
+support_plan_type(enum support_plan_kind kind)
+{
+    switch (kind) {
+    case SUPPORT_PLAN_KIND_MULTI_AGENCY:
+        return "multi_agency_plan";
+    case SUPPORT_PLAN_KIND_OUTREACH:
+        return "outreach_plan";
+    case SUPPORT_PLAN_KIND_PARTICIPATION:
+        return "participation_plan";
+    case SUPPORT_PLAN_KIND_NONE:
+        break;
+    }
+    return "";
+}

@@ -21,6 +21,16 @@ struct settings;
 enum support_plan_state
 support_plan_after(enum support_plan_state state, enum support_plan_move move);
 
+/*
+ * Returns the moment of a plan's life for which a conference is asked: a tag of the plan
+ * (plan_creation, plan_change, closing_decision, suspension_decision); NULL while none waits.
+ * edition: 1 for the first version. Source: R-135; 茅ヶ崎市 実施計画 3-1(2).
+ */
+const char *support_plan_moment(enum support_plan_state state, int64_t edition);
+
+/* Returns what the file calls a kind of plan: "multi_agency_plan". */
+const char *support_plan_type(enum support_plan_kind kind);
+
 /* Says whether the content may still be written: only a draft. Source: R-178. */
 bool support_plan_is_open(enum support_plan_state state);
 

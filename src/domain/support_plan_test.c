@@ -261,6 +261,24 @@ R_085_R_173_R_190_each_town_asks_what_its_plan_says(void **state)
     arena_free(c.mem);
 }
 
+/* Four moments; three kinds of plans that a conference may have to decide on. */
+static void
+R_135_four_moments_ask_for_a_conference(void **state)
+{
+    (void)state;
+    assert_string_equal("plan_creation",
+                        support_plan_moment(SUPPORT_PLAN_STATE_LAID, 1));
+    assert_string_equal("plan_change", support_plan_moment(SUPPORT_PLAN_STATE_LAID, 2));
+    assert_string_equal("closing_decision",
+                        support_plan_moment(SUPPORT_PLAN_STATE_ENDING, 1));
+    assert_string_equal("suspension_decision",
+                        support_plan_moment(SUPPORT_PLAN_STATE_PAUSING, 2));
+    assert_null(support_plan_moment(SUPPORT_PLAN_STATE_DRAFT, 1));
+    assert_null(support_plan_moment(SUPPORT_PLAN_STATE_UNDER_WAY, 1));
+    assert_null(support_plan_moment(SUPPORT_PLAN_STATE_SUSPENDED, 1));
+    assert_string_equal("outreach_plan", support_plan_type(SUPPORT_PLAN_KIND_OUTREACH));
+}
+
 int
 main(void)
 {
@@ -272,6 +290,7 @@ main(void)
         cmocka_unit_test(R_179_R_180_an_end_wants_its_evaluation),
         cmocka_unit_test(R_190_an_outreach_plan_needs_no_consent),
         cmocka_unit_test(the_way_of_deciding_follows_from_consent),
+        cmocka_unit_test(R_135_four_moments_ask_for_a_conference),
         cmocka_unit_test(R_085_R_173_R_190_each_town_asks_what_its_plan_says),
     };
 

@@ -118,4 +118,10 @@ void policy_show_request(struct ctx *c,
                          const char *body,
                          struct request_view *out);
 
+/* Adds a plan that waits for a conference; moment: the tag's label. Source: R-135. */
+void policy_show_waiting_plan(struct ctx *c,
+                              const struct sql_plan_proposals_row *r,
+                              const char *moment,
+                              struct waiting_plan_list *out);
+
 #endif

@@ -47,8 +47,9 @@ struct support_records {
     struct sql_support_watch_list_rows watchers;
     struct sql_situation_list_rows changes; /* since this version was decided */
     struct sql_scheme_plan_list_rows schemes;
-    uint32_t demands; /* SUPPORT_DEMAND() */
-    uint32_t lacks;   /* for the next move */
+    struct sql_scheme_items_rows scheme_items; /* for the secretariat alone */
+    uint32_t demands;                          /* SUPPORT_DEMAND() */
+    uint32_t lacks;                            /* for the next move */
     enum support_plan_move next;
     bool consent;
 };

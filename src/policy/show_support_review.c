@@ -110,6 +110,26 @@ show_watchers(struct support_show *m)
     }
 }
 
+/* What meetings decided of that plan, as far as the viewer's desk held them. R-148. */
+static const char *
+scheme_words(struct support_show *m, struct scheme_plan_id id)
+{
+    struct buf b = buf_new(m->c->mem);
+
+    for (size_t i = 0; i < m->r->scheme_items.n; i++) {
+        const struct sql_scheme_items_row *x = &m->r->scheme_items.v[i];
+        const struct plan_meeting *body =
+            profile_meeting(m->c->town->profile, x->acts_as);
+
+        if (id_same(x->scheme_plan_id.id, id.id))
+            buf_printf(&b, "　%s　%s：%s", day_short(m->c->mem, x->held_on),
+                       body ? body->name : x->acts_as,
+                       x->state == ITEM_STATE_DECIDED ? x->decision
+                                                      : item_state_label(x->state));
+    }
+    return buf_text(&b);
+}
+
 /* Plans of other schemes: each is read by its own desk and by who reads this case's plan. */
 void
 show_support_schemes(struct support_show *m)
@@ -128,8 +148,12 @@ show_support_schemes(struct support_show *m)
             continue;
         *VEC_PUSH(m->c->mem, &m->out->schemes) = (struct support_pair_view){
             .label = x->scheme,
-            .text = arena_printf(m->c->mem, "%s　%s　%s", x->whose, x->desk,
-                                 goal ? goal : ""),
+            .text = arena_printf(m->c->mem, "%s　%s　%s%s", x->whose, x->desk,
+                                 goal ? goal : "", scheme_words(m, x->scheme_plan_id)),
+            .meet_path = own != OWN_NONE ? arena_printf(
+                             m->c->mem, "%s/meetings/new?case=%s&scheme=%s",
+                             m->c->town->path, x->case_id.id.s, x->scheme_plan_id.id.s)
+                                         : NULL,
             .path = own != OWN_NONE
                         ? show_path(m->c, "scheme-plans", x->scheme_plan_id.id, "")
                         : NULL,

@@ -63,8 +63,24 @@ struct request_line_list {
     size_t cap;
 };
 
+/* A plan that waits for the word of a conference. */
+struct waiting_plan_view {
+    const char *id;
+    const char *number; /* of the case */
+    const char *kind;   /* "多機関協働プラン　第2版" */
+    const char *moment; /* "プラン変更" */
+    const char *path;   /* of the plan */
+};
+
+struct waiting_plan_list {
+    struct waiting_plan_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct sittings_view {
-    const char *new_path; /* NULL: the viewer sets no sittings */
+    struct waiting_plan_list plans; /* that wait for a conference */
+    const char *new_path;           /* NULL: the viewer sets no sittings */
     const char *series_path;
     const char *feed_path; /* of the calendar */
     const char *pledges_path;
@@ -275,6 +291,8 @@ struct sitting_view {
     const char *missing; /* "3番 社協　見本 千尋、…" after the sitting; NULL */
     struct link_list way_on; /* linked sittings */
     struct proposal_list proposed;
+    struct waiting_plan_list plans; /* that could be put on its agenda */
+    const char *plans_path;         /* POST; NULL: none waits for this body */
     struct link_list classes; /* whom the plan names without saying who: 医療機関 */
     const char *propose_path; /* POST; NULL: nobody to invite */
 };

@@ -62,7 +62,8 @@ struct support_pair_view {
     const char *label;
     const char *text;
     bool late;
-    const char *path; /* where it is mended; NULL */
+    const char *path;      /* where it is mended; NULL */
+    const char *meet_path; /* where a meeting about it is set; NULL */
 };
 
 struct support_pair_list {

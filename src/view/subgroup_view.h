@@ -32,6 +32,7 @@ struct item_after_view {
     const char *group_name; /* "検討部会"; NULL: the plan has none under this body */
     const char *group_path; /* POST; NULL while it may not */
     struct link_list groups;
+    const char *plan_path;  /* of the plan that it speaks of; NULL */
     const char *place_path; /* POST; NULL: the body makes no menu */
     struct link_list places;
     const char *definition_path; /* where a version is written; NULL */

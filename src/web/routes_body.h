@@ -33,6 +33,11 @@
     { METHOD_POST, "/subgroups/{id}/close", "subgroup.close", ACCESS_POST, .api = true, \
       .act = act_subgroup_close, .show = show_subgroup, \
       .form = &form_subgroup_close_def, .summary = "報告を書いて部会を終える" }, \
+    { METHOD_GET, "/meetings/{id}/plans", "sitting.show", ACCESS_POST, \
+      .show = show_sitting_plans }, \
+    { METHOD_POST, "/meetings/{id}/plans", "item.add", ACCESS_POST, .api = true, \
+      .act = act_item_add_plan, .show = show_sitting_plans, .form = &form_plan_agenda_def, \
+      .summary = "会議を待つプランを案件に加える" }, \
     { METHOD_POST, "/items/{id}/places", "item.place", ACCESS_POST, .api = true, \
       .act = act_item_place, .show = show_item_after, .form = &form_item_place_def, \
       .summary = "案件からできたメニューをつなぐ" }, \

@@ -4,6 +4,7 @@
 #include "routes.h"
 
 #include "../base/text.h"
+#include "../desk/desk_sitting.h"
 #include "../desk/desk_sitting_body.h"
 #include "../desk/desk_subgroup.h"
 #include "../domain/town.h"
@@ -192,4 +193,35 @@ act_subgroup_close(struct ctx *c, const struct request *req, struct outcome *out
 
     return form_subgroup_close_read(c, &req->form, &f)
            && desk_subgroup_close(c, subgroup_of(req), &f, out);
+}
+
+bool
+act_item_add_plan(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_plan_agenda f;
+
+    return form_plan_agenda_read(c, &req->form, &f)
+           && desk_item_add_plan(c, (struct sitting_id){ .id = req->ids[0] }, &f, out);
+}
+
+bool
+show_sitting_plans(struct ctx *c,
+                   const struct request *req,
+                   const struct outcome *out,
+                   struct reply *rep)
+{
+    struct form_view form = frame_part(c, req, &form_plan_agenda_def, NULL);
+    struct sitting_view v;
+    struct frame_view f;
+
+    (void)out;
+    if (!desk_sitting_show(c, (struct sitting_id){ .id = req->ids[0] }, &v))
+        return false;
+    if (!fill(c, req, v.title, &f))
+        return false;
+    frame_crumb(c, &f, v.path, v.when);
+    frame_offer(c, &form, desk_sitting_plans(c, &v));
+    view_sitting_plans(&rep->body, &f, &v, &form);
+    frame_page(c, rep);
+    return true;
 }

@@ -95,6 +95,8 @@ show_sitting_new(struct ctx *c,
     struct frame_view f;
 
     (void)out;
+    if (!id_read(request_query(req, "scheme"), &values.scheme.id))
+        values.scheme = (struct scheme_plan_id){ .id = { .s = "" } };
     if (id_read(request_query(req, "case"), &values.subject.id)
         || id_read(request_query(req, "previous"), &values.previous.id))
         form.values = &values;

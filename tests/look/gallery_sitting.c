@@ -36,6 +36,11 @@ static const struct cadence_view CADENCE[] = {
       .low = "あと1回" },
 };
 
+static const struct waiting_plan_view PLANS[] = {
+    { "PPPPPPPPPPPPPPPPPPPPPP", "R8-000117-4", "多機関協働プラン　第1版", "プラン策定",
+      "/mihon/support-plans/PPPPPPPPPPPPPPPPPPPPPP" },
+};
+
 static const struct request_line_view REQUESTS[] = {
     { .path = "/mihon/requests/CCCCCCCCCCCCCCCCCCCCCC",
       .party = "見本消防署",
@@ -164,6 +169,8 @@ sitting(struct gallery *g)
 
     FILL(g, m.items, items);
     FILL(g, m.seats, SEATS);
+    FILL(g, m.plans, PLANS);
+    m.plans_path = SITTING "/plans";
     FILL(g, m.copies, COPIES);
     return m;
 }
@@ -278,6 +285,7 @@ afterwards(struct gallery *g)
     after.definition_path = "/mihon/plan/target-cases";
     after.rule_path = "/mihon/meetings/year?body=p";
     after.place_path = ITEM "/places";
+    after.plan_path = "/mihon/support-plans/PPPPPPPPPPPPPPPPPPPPPP";
     FILL(g, after.groups, groups);
     FILL(g, after.laid, groups);
     b = buf_new(g->mem);
@@ -365,6 +373,7 @@ lists(struct gallery *g)
     gallery_write(g, "sittings-empty", &b);
     b = buf_new(g->mem);
     FILL(g, m.today, TODAY);
+    FILL(g, m.plans, PLANS);
     FILL(g, m.cadence, CADENCE);
     FILL(g, m.requests, REQUESTS);
     view_sittings(&b, &f, &m);
@@ -401,6 +410,9 @@ one(struct gallery *g)
                                       .prefix = PREFIX[i] };
     view_sitting(&b, &f, &m, &form[0], &form[1], &form[2], &form[3]);
     gallery_write(g, "sitting", &b);
+    b = buf_new(g->mem);
+    view_sitting_plans(&b, &f, &m, &form[0]);
+    gallery_write(g, "sitting-plans", &b);
     b = buf_new(g->mem);
     m.answers = "返事 1 / 2";
     m.call_path = SITTING "/calls";
