@@ -117,7 +117,7 @@ ask_of(struct ctx *c,
 {
     const struct sql_case_people_row *who = desk_person_of(&p->people, wish->person_id);
     struct match_ask ask = {
-        .age = who && who->age_given ? (int)who->age : -1,
+        .age = -1,
         .gender = who ? who->gender : "",
         .area = wish->area,
         .area_only = wish->area_only,
@@ -125,6 +125,8 @@ ask_of(struct ctx *c,
         .musts = wish->musts,
     };
 
+    if (who)
+        show_person_years(c, who, &ask.age, &ask.age_most);
     if (strcmp(ask.gender, "unknown") == 0)
         ask.gender = "";
     fill_weights(c, &ask);

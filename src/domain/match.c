@@ -47,14 +47,23 @@ meets(const struct match_ask *ask, const struct match_place *p, const char *code
     return match_has(p->features, code);
 }
 
+/* Of an age that is known only about, any that may be right lets the place stand. */
+static bool
+of_other_age(const struct match_ask *ask, const struct match_place *p)
+{
+    const int most = ask->age_most > ask->age ? ask->age_most : ask->age;
+
+    return ask->age >= 0
+           && ((p->age_from >= 0 && most < p->age_from)
+               || (p->age_to >= 0 && ask->age > p->age_to));
+}
+
 /* What nobody can give up: being open, room, age, gender. */
 static bool
 stays_shut(const struct match_ask *ask, const struct match_place *p)
 {
     return !p->open || (p->capacity >= 0 && p->taken >= p->capacity)
-           || (ask->age >= 0
-               && ((p->age_from >= 0 && ask->age < p->age_from)
-                   || (p->age_to >= 0 && ask->age > p->age_to)))
+           || of_other_age(ask, p)
            || (*ask->gender && *p->gender && strcmp(ask->gender, p->gender) != 0);
 }
 

@@ -18,7 +18,8 @@ struct match_weight {
 
 /* What is asked for; codes stand between commas: ",hands,quiet,". */
 struct match_ask {
-    int age;            /* -1: not known, which closes nothing */
+    int age;            /* the least it may be; -1: not known, which closes nothing */
+    int age_most;       /* the most; below age: the same */
     const char *gender; /* "": not known */
     const char *area;   /* "": none */
     bool area_only;     /* only places of the area, or without one */

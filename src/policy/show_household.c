@@ -140,15 +140,31 @@ show_person_age(struct ctx *c, const struct sql_case_people_row *p)
     return p->age_given ? arena_printf(c->mem, "%d歳くらい", (int)p->age) : NULL;
 }
 
+void
+show_person_years(const struct ctx *c,
+                  const struct sql_case_people_row *p,
+                  int *least,
+                  int *most)
+{
+    const struct about_day birth = birth_of(c, p);
+
+    *least = p->age_given ? (int)p->age : -1;
+    *most = *least;
+    if (!day_known(birth.last))
+        return;
+    *least = age_on(birth.last, day_of(c->now));
+    *most = day_known(birth.first) ? age_on(birth.first, day_of(c->now)) : *least;
+}
+
 /* In years, -1 when nothing is known: for the signs. */
 static int
 years_of(const struct ctx *c, const struct sql_case_people_row *p)
 {
-    const struct about_day birth = birth_of(c, p);
+    int least;
+    int most;
 
-    if (day_known(birth.last))
-        return age_on(birth.last, day_of(c->now));
-    return p->age_given ? (int)p->age : -1;
+    show_person_years(c, p, &least, &most);
+    return least;
 }
 
 static void

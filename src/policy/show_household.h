@@ -94,6 +94,12 @@ const char *show_span(struct ctx *c, const char *from, const char *until);
 /* What is known of the age: from the birth, else as it was said; NULL when nothing is. */
 const char *show_person_age(struct ctx *c, const struct sql_case_people_row *p);
 
+/* The least and the most years that a person may have, by the birth or else the age; -1: unknown. */
+void show_person_years(const struct ctx *c,
+                       const struct sql_case_people_row *p,
+                       int *least,
+                       int *most);
+
 /* The chip of an issue: its name when its class is open, else NULL. */
 const char *show_issue_label(struct ctx *c,
                              const struct decision *line,
