@@ -3,8 +3,9 @@
 -- name: check_whole  one
 -- How much there is, and how much of it is half an act: cases without what a consultation
 -- makes, hand-overs without each version of theirs, steps and hand-overs whose line on the
--- work list is missing or should be gone.
--- out: cases int, referrals int, half_cases int, half_referrals int, half_steps int, half_duties int
+-- work list is missing or should be gone; wishes, placements and plans without their versions,
+-- placements with a day and no line.
+-- out: cases int, referrals int, half_cases int, half_referrals int, half_steps int, half_duties int, half_wishes int, half_placements int, half_plans int
 -- unscoped: only counts leave; a job without a viewer looks whether acts are whole
 SELECT
   (SELECT COUNT(*) FROM support_case),
@@ -26,7 +27,17 @@ SELECT
   (SELECT COUNT(*) FROM referral AS r
     WHERE (CASE WHEN r.state IN ('requested', 'accepted') THEN 2
                 WHEN r.state = 'rejected' THEN 1 ELSE 0 END)
-          <> (SELECT COUNT(*) FROM duty AS y WHERE y.subject_id = r.referral_id));
+          <> (SELECT COUNT(*) FROM duty AS y WHERE y.subject_id = r.referral_id)),
+  (SELECT COUNT(*) FROM wish AS w
+    WHERE NOT EXISTS (SELECT 1 FROM record_version AS v WHERE v.record_id = w.wish_id)),
+  (SELECT COUNT(*) FROM placement AS k
+    WHERE k.version <> (SELECT COUNT(*) FROM record_version AS v
+                         WHERE v.record_id = k.placement_id)
+       OR (k.next_on IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM duty AS y
+                            WHERE y.rule = 'place_next' AND y.subject_id = k.placement_id))),
+  (SELECT COUNT(*) FROM support_plan AS p
+    WHERE NOT EXISTS (SELECT 1 FROM record_version AS v WHERE v.record_id = p.plan_id));
 
 -- name: check_open  one
 -- How many cases are open, and how many of them nobody answers for or nothing is to be done in

@@ -28,7 +28,11 @@ struct worker {
     int number;
 };
 
-/* What was acknowledged: c a case, r a hand-over sent, a accepted, n a note, d a draft. */
+/*
+ * What was acknowledged: c a case, r a hand-over sent, a accepted, n a note, d a draft; m a
+ * sitting, g an item on it, e the item decided; p a plan, q its goal; l a place, w a wish, t
+ * somebody proposed there, v gone on.
+ */
 static bool
 tell(int fd, char what, const char *id)
 {
@@ -38,12 +42,104 @@ tell(int fd, char what, const char *id)
     return write(fd, line, ACK) == ACK;
 }
 
+/* An act of the lead desk that makes something; tells of it by what. NULL when it did not go. */
+static const char *
+make(const struct worker *w,
+     struct arena *mem,
+     char what,
+     const char *target,
+     const char *fields)
+{
+    struct answer a;
+    const char *id;
+
+    ask_post(w->server, mem, "100001", target, fields, &a);
+    id = made(mem, &a);
+    return done(&a) && *id && tell(w->fd, what, id) ? id : NULL;
+}
+
+/* An act that makes nothing of its own; tells of what it changed. */
+static bool
+change(const struct worker *w,
+       struct arena *mem,
+       char what,
+       const char *id,
+       const char *target,
+       const char *fields)
+{
+    struct answer a;
+
+    ask_post(w->server, mem, "100001", target, fields, &a);
+    return done(&a) && (!what || tell(w->fd, what, id));
+}
+
+/* Consent and application, a plan with a goal, a sitting that decides on the case. */
+static bool
+plan_and_meet(const struct worker *w,
+              struct arena *mem,
+              const char *of,
+              const char **item)
+{
+    const char *consent =
+        arena_printf(mem,
+                     "answer=given support=1 plan=1 sharing=1 parties=%s items=welfare "
+                     "purpose=支援のため how=paper until_on=2026-12-31",
+                     w->desk);
+    const char *plan;
+    const char *sitting;
+
+    if (!change(w, mem, 0, of, arena_printf(mem, "/cases/%s/consents", of), consent)
+        || !change(w, mem, 0, of, arena_printf(mem, "/cases/%s/plan/requests", of),
+                   "kind=application on_day=2026-05-07 requester=試験 words=作って "
+                   "way=signed"))
+        return false;
+    plan =
+        make(w, mem, 'p', arena_printf(mem, "/cases/%s/plan", of), "kind=multi_agency");
+    if (!plan
+        || !change(w, mem, 'q', plan,
+                   arena_printf(mem, "/support-plans/%s/goals", plan),
+                   "words=庭に出る目標 whose=本人"))
+        return false;
+    sitting = make(w, mem, 'm', "/meetings",
+                   "body=multilayer_conference way=adhoc held_on=2026-05-07");
+    *item = sitting
+                ? make(w, mem, 'g', arena_printf(mem, "/cases/%s/agenda", of),
+                       arena_printf(mem, "sitting=%s purpose=参加が要るか", sitting))
+                : NULL;
+    return *item
+           && change(w, mem, 0, sitting,
+                     arena_printf(mem, "/meetings/%s/open", sitting), "")
+           && change(w, mem, 'e', *item, arena_printf(mem, "/items/%s/end", *item),
+                     "state=decided decision=参加支援を行う");
+}
+
+/* A place, a wish, somebody proposed there and gone on. */
+static bool
+take_part(const struct worker *w, struct arena *mem, const char *of, const char *item)
+{
+    const char *place = make(w, mem, 'l', "/places", "name=止まる前の花だん kind=04");
+    const char *there;
+
+    if (!place
+        || !change(w, mem, 0, of, arena_printf(mem, "/cases/%s/participation", of),
+                   arena_printf(mem, "reason=応えられない item=%s", item))
+        || !change(w, mem, 'w', of, arena_printf(mem, "/cases/%s/wishes", of),
+                   "words=土をさわりたい wishes=hands"))
+        return false;
+    there = make(w, mem, 't', arena_printf(mem, "/cases/%s/placements", of),
+                 arena_printf(mem, "place=%s", place));
+    return there
+           && change(w, mem, 'v', there,
+                     arena_printf(mem, "/placements/%s/move", there), "state=accepted");
+}
+
 static void
 work_once(const struct worker *w, struct arena *mem, int i)
 {
     struct answer a;
     const char *case_id;
     const char *referral;
+    const char *item;
 
     ask_post(w->server, mem, "100001", "/cases", "draft=1 words=書きかけの言葉", &a);
     if (!done(&a) || !tell(w->fd, 'd', made(mem, &a)))
@@ -59,6 +155,10 @@ work_once(const struct worker *w, struct arena *mem, int i)
         "method=telephone result=spoke fact=書きとめた next_what=次 next_on=2026-05-09",
         &a);
     if (!done(&a) || !tell(w->fd, 'n', case_id))
+        return;
+    if ((i + w->number) % 2
+        && (!plan_and_meet(w, mem, case_id, &item)
+            || !take_part(w, mem, case_id, item)))
         return;
     ask_post(
         w->server, mem, "100001", arena_printf(mem, "/cases/%s/referrals", case_id),
@@ -181,6 +281,40 @@ one_life(struct proof *p, struct house *h, int round, struct acks *acks)
                    "the child ended by itself, status %d", status);
 }
 
+/* Where each kind of what was told is found again, and by which words. */
+static const struct kept {
+    char what;
+    const char *before;
+    const char *behind;
+    const char *words;
+} KEPT[] = {
+    { 'd', "", "", "書きかけの言葉" },
+    { 'c', "/cases/", "", "止まる前" },
+    { 'n', "/cases/", "", "書きとめた" },
+    { 'r', "/referrals/", "", "助言" },
+    { 'a', "/referrals/", "", "受けます" },
+    { 'p', "/support-plans/", "", "多機関協働プラン" },
+    { 'q', "/support-plans/", "", "庭に出る目標" },
+    { 'm', "/meetings/", "", "重層的支援会議" },
+    { 'g', "/items/", "", "参加が要るか" },
+    { 'e', "/items/", "", "参加支援を行う" },
+    { 'l', "/places/", "", "止まる前の花だん" },
+    { 'w', "/cases/", "/places", "土をさわりたい" },
+    { 't', "/placements/", "", "止まる前の花だん" },
+    { 'v', "/placements/", "", "進めることにした" },
+};
+
+enum { KINDS = sizeof KEPT / sizeof *KEPT };
+
+static const struct kept *
+kept_of(char what)
+{
+    for (size_t i = 0; i < sizeof KEPT / sizeof *KEPT; i++)
+        if (KEPT[i].what == what)
+            return &KEPT[i];
+    return NULL;
+}
+
 static bool
 is_there(struct proof *p,
          const struct house *h,
@@ -189,22 +323,20 @@ is_there(struct proof *p,
 {
     struct arena *mem = arena_new();
     const char *id = arena_copy(mem, ack + 1, ID_LEN);
-    const bool of_case = *ack == 'c' || *ack == 'n';
+    const struct kept *k = kept_of(*ack);
     struct answer a;
     bool ok;
 
+    if (!hold(p, k != NULL, "%.23s: of no kind", ack))
+        return false;
     if (*ack == 'd')
         web_get(h->server, mem, v, arena_printf(mem, "/intake?draft=%s", id), &a);
     else
         ask_get(h->server, mem, "100001",
-                arena_printf(mem, of_case ? "/cases/%s" : "/referrals/%s", id), &a);
+                arena_printf(mem, "%s%s%s", k->before, id, k->behind), &a);
     ok = hold(p, a.status == 200, "%.23s: acknowledged and gone", ack)
-         && hold(p, *ack != 'd' || strstr(a.body, "書きかけの言葉"),
-                 "%.23s: its draft is gone", ack)
-         && hold(p, *ack != 'n' || strstr(a.body, "書きとめた"),
-                 "%.23s: its note is gone", ack)
-         && hold(p, *ack != 'a' || strstr(a.body, "受けます"),
-                 "%.23s: its acceptance is gone", ack);
+         && hold(p, strstr(a.body, k->words),
+                 "%.23s: what was acknowledged is not there", ack);
     arena_free(mem);
     return ok;
 }
@@ -260,6 +392,9 @@ nothing_half(struct proof *p, const struct house *h)
                p, !k.half_cases && !k.half_referrals && !k.half_steps && !k.half_duties,
                "half an act: %d %d %d %d", (int)k.half_cases, (int)k.half_referrals,
                (int)k.half_steps, (int)k.half_duties)
+           && hold(p, !k.half_wishes && !k.half_placements && !k.half_plans,
+                   "half an act: %d wishes, %d placements, %d plans",
+                   (int)k.half_wishes, (int)k.half_placements, (int)k.half_plans)
            && hold(p, cases == k.cases && referrals == k.referrals,
                    "%d cases and %d hand-overs, but leaves of %d and %d", (int)k.cases,
                    (int)k.referrals, (int)cases, (int)referrals);
@@ -287,6 +422,7 @@ prove_kill(struct proof *p)
 {
     struct house h;
     size_t told = 0;
+    size_t kinds[KINDS] = { 0 };
     bool ok = house_copy(p->c, p->base, &h);
 
     for (int i = 0; ok && i < ROUNDS * p->scale; i++) {
@@ -296,10 +432,18 @@ prove_kill(struct proof *p)
         h.machine = &h.clock.machine;
         ok = one_life(p, &h, i, &acks) && look_after(p, &h, &acks);
         told += acks.n;
+        for (size_t k = 0; k < acks.n; k++)
+            for (size_t j = 0; j < KINDS; j++)
+                kinds[j] += KEPT[j].what == acks.v[k][0];
         if (ok)
             arena_rewind(p->c->mem, pass);
     }
-    printf("     kill: %zu acts acknowledged and found again\n", told);
+    printf("     kill: %zu acts acknowledged and found again:", told);
+    for (size_t j = 0; j < KINDS; j++)
+        printf(" %c %zu", KEPT[j].what, kinds[j]);
+    putchar('\n');
+    for (size_t j = 0; ok && j < KINDS; j++)
+        ok = hold(p, kinds[j] > 0, "nothing of kind %c was acknowledged", KEPT[j].what);
     house_remove(&h);
     return ok && hold(p, told > ROUNDS, "hardly anything was acknowledged");
 }
