@@ -55,6 +55,10 @@ bool sitting_add_case(struct ctx *c,
                       struct case_id case_id,
                       const struct form_sitting_new *f) MUST_USE;
 
+/* Adds which of its six parts a sitting has, for the secretariat. Source: R-126. */
+void
+sitting_whole(struct ctx *c, const struct sitting_records *r, struct sitting_view *out);
+
 /* Adds the plans of the viewer's desk that wait for a conference. Source: R-135. */
 bool sitting_waiting_plans(struct ctx *c, struct waiting_plan_list *out) MUST_USE;
 

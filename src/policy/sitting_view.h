@@ -291,6 +291,7 @@ struct sitting_view {
     const char *missing; /* "3番 社協　見本 千尋、…" after the sitting; NULL */
     struct link_list way_on; /* linked sittings */
     struct proposal_list proposed;
+    struct link_list parts;         /* "案内　3人"; current: it is there */
     struct waiting_plan_list plans; /* that could be put on its agenda */
     const char *plans_path;         /* POST; NULL: none waits for this body */
     struct link_list classes; /* whom the plan names without saying who: 医療機関 */

@@ -36,6 +36,11 @@ static const struct cadence_view CADENCE[] = {
       .low = "あと1回" },
 };
 
+static const struct link_view PARTS[] = {
+    { .text = "案内　3人", .current = true },
+    { .text = "出席　名簿を確定していません" },
+};
+
 static const struct waiting_plan_view PLANS[] = {
     { "PPPPPPPPPPPPPPPPPPPPPP", "R8-000117-4", "多機関協働プラン　第1版", "プラン策定",
       "/mihon/support-plans/PPPPPPPPPPPPPPPPPPPPPP" },
@@ -169,6 +174,7 @@ sitting(struct gallery *g)
 
     FILL(g, m.items, items);
     FILL(g, m.seats, SEATS);
+    FILL(g, m.parts, PARTS);
     FILL(g, m.plans, PLANS);
     m.plans_path = SITTING "/plans";
     FILL(g, m.copies, COPIES);
