@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -42,6 +43,62 @@ run(struct arena *mem, const char *const *words)
     (void)close(out);
     (void)close(err);
     return status;
+}
+
+/* A copy of a profile that closes something besides; the caller takes it away. */
+static const char *
+narrowed(struct arena *mem, const char *folder, const char *row)
+{
+    const char *path = arena_printf(mem, "%s/koshu.yaml", folder);
+    FILE *from = fopen(path_of(mem, "profiles/koshu.yaml"), "r");
+    FILE *to = fopen(path, "w");
+    char part[4096];
+    size_t n;
+
+    assert_true(from && to);
+    while ((n = fread(part, 1, sizeof part, from)) > 0)
+        assert_true(fwrite(part, 1, n, to) == n);
+    assert_true(fprintf(to,
+                        "\npolicy:\n  narrow:\n"
+                        "    - {%s, reason: 見せません。, source: \"x\"}\n",
+                        row)
+                > 0);
+    (void)fclose(from);
+    (void)fclose(to);
+    return path;
+}
+
+/* What a profile closes must be an act, a role and a class that there are. */
+static void
+a_profile_that_closes_nothing_known_is_refused(void **state)
+{
+    static const struct {
+        int status;
+        const char *row;
+    } ROWS[] = {
+        { 0, "act: view, role: contractor, info: money" },
+        { 0, "act: print, role: null, info: null" },
+        { EX_CONFIG, "act: case_show, role: null, info: tax" },
+        { EX_CONFIG, "act: know, role: null, info: null" },
+        { EX_CONFIG, "act: view, role: nobody, info: money" },
+        { EX_CONFIG, "act: view, role: contractor, info: nothing" },
+    };
+    struct arena *mem = arena_new();
+    char folder[] = "/tmp/kasane-narrow-XXXXXX";
+
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        const char *path = narrowed(mem, folder, ROWS[i].row);
+        const char *const words[] = { "profile", "check", path, NULL };
+        const int status = run(mem, words);
+
+        if (status != ROWS[i].status)
+            fail_msg("%s: ends with %d", ROWS[i].row, status);
+        (void)unlink(path);
+    }
+    (void)rmdir(folder);
+    arena_free(mem);
 }
 
 static void
@@ -90,6 +147,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(commands_end_with_their_status),
+        cmocka_unit_test(a_profile_that_closes_nothing_known_is_refused),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,7 +3,7 @@
  * what it was, byte for byte. Beside it, whether each table of a case is accounted for: it goes
  * over with a merge, or keeps the case from merging.
  *
- *     kasane-merge-test PROFILES [SEQUENCES]
+ *     kasane-merge-test PROFILES [SEQUENCES [sqlite|postgresql]]
  *
  * PostgreSQL is reached by KASANE_PG; without it the program fails.
  */
@@ -673,11 +673,15 @@ main(int argc, char **argv)
     int failed;
 
     if (argc < 2 || !pg || !crypt_start()) {
-        fputs("usage: KASANE_PG=... kasane-merge-test PROFILES [SEQUENCES]\n", stderr);
+        fputs("usage: KASANE_PG=... kasane-merge-test PROFILES [SEQUENCES "
+              "[sqlite|postgresql]]\n",
+              stderr);
         return 2;
     }
     failed = check_all_tables(&passed);
     for (int engine = 0; engine < 2; engine++) {
+        if (argc > 3 && strcmp(argv[3], engine ? "postgresql" : "sqlite") != 0)
+            continue;
         struct trial *t = calloc(1, sizeof *t);
 
         t->random = 20261121;
