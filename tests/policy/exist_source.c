@@ -1,6 +1,7 @@
 /*
- * States of the sources: for each role a post whose desk leads or not, with consultations,
- * notes and a hand-over in each state, before, while and after the post is in force.
+ * States of the sources: for each role a post whose desk leads or not, with consultations (or
+ * what was heard by who reaches out), notes (or attempts to reach the person) and a hand-over
+ * in each state, before, while and after the post is in force.
  */
 #include "existence.h"
 
@@ -55,6 +56,8 @@ struct source {
     bool closed;
     enum writer consulted;
     enum writer noted;
+    bool heard; /* not taken as a consultation but heard of by who reaches out */
+    bool tried; /* not noted but an attempt to reach the person */
     size_t handed;
     enum spoke spoke;
     bool joins; /* the consent gives a role */
@@ -85,6 +88,8 @@ nth_state(size_t seat, unsigned i)
     i /= WRITER_N;
     s.noted = (enum writer)(i % WRITER_N);
     s.handed = i / WRITER_N;
+    s.heard = s.handed % 2;
+    s.tried = s.handed / 2 % 2;
     return s;
 }
 
@@ -114,49 +119,100 @@ writer_seat(const struct scene *k, const struct source *s, enum writer w)
     return w == WRITER_COLLEAGUE ? &k->colleague : &k->other;
 }
 
+/* A record of the first kind: a consultation, or from whom it was heard. */
+static bool
+put_first(struct scene *k,
+          const struct source *s,
+          struct person_id person,
+          const struct seat *by,
+          struct db_ids as)
+{
+    struct ctx *c = &k->o->unit.c;
+
+    if (s->heard)
+        return sql_outreach_source_add(
+            c, &(struct sql_outreach_source_add_in){ .source_id = id_new(c),
+                                                     .case_id = s->id,
+                                                     .kind = SOURCE_KIND_AGENCY,
+                                                     .party = "",
+                                                     .heard_on = day_of(c->now),
+                                                     .words = "",
+                                                     .desk_id = by->desk,
+                                                     .post_id = by->post,
+                                                     .subjects = as,
+                                                     .now = c->now });
+    return sql_consultation_add(
+        c, &(struct sql_consultation_add_in){ .consultation_id = { id_new(c) },
+                                              .case_id = s->id,
+                                              .person_id = person,
+                                              .desk_id = by->desk,
+                                              .post_id = by->post,
+                                              .received_at = c->now,
+                                              .now = c->now,
+                                              .words = "",
+                                              .speaker = "",
+                                              .caller_contact = "",
+                                              .call_back_when = "",
+                                              .call_back_as = "",
+                                              .method = "",
+                                              .route = "",
+                                              .topic = "" });
+}
+
+/* A record of the second kind: a note, or an attempt to reach the person. */
+static bool
+put_second(struct scene *k,
+           const struct source *s,
+           const struct seat *by,
+           struct db_ids as)
+{
+    struct ctx *c = &k->o->unit.c;
+
+    if (s->tried)
+        return sql_contact_add(
+            c, &(struct sql_contact_add_in){ .contact_id = { id_new(c) },
+                                             .case_id = s->id,
+                                             .way = OUTREACH_WAY_PHONE,
+                                             .result = CONTACT_RESULT_NOT_MET,
+                                             .happened_on = day_of(c->now),
+                                             .now = c->now,
+                                             .fact = "",
+                                             .own_words = "",
+                                             .letter_name = "",
+                                             .letter = "",
+                                             .answer = CONSENT_STAND_NOT_ASKED,
+                                             .desk_id = by->desk,
+                                             .post_id = by->post,
+                                             .subjects = as });
+    return sql_note_add(c, &(struct sql_note_add_in){ .note_id = { id_new(c) },
+                                                      .case_id = s->id,
+                                                      .desk_id = by->desk,
+                                                      .post_id = by->post,
+                                                      .happened_on = day_of(c->now),
+                                                      .now = c->now,
+                                                      .method = "",
+                                                      .fact = "",
+                                                      .own_words = "",
+                                                      .opinion = "",
+                                                      .subjects = as });
+}
+
 static bool
 put_records(struct scene *k, const struct source *s)
 {
     struct ctx *c = &k->o->unit.c;
-    const struct seat *took = writer_seat(k, s, s->consulted);
-    const struct seat *noted = writer_seat(k, s, s->noted);
     struct desk_id lead = s->lead ? k->colleague.desk : k->other.desk;
     struct sql_case_people_rows people = { 0 };
     const struct db_ids as = { .v = &lead.id, .n = 1 };
 
-    if (!store_reach_sync(c, s->id, lead, NULL)
-        || !sql_case_people(c,
-                            &(struct sql_case_people_in){
-                                .case_id = s->id, .subjects = as, .now = c->now },
-                            &people))
-        return false;
-    return sql_consultation_add(
-               c, &(struct sql_consultation_add_in){ .consultation_id = { id_new(c) },
-                                                     .case_id = s->id,
-                                                     .person_id = people.v[0].person_id,
-                                                     .desk_id = took->desk,
-                                                     .post_id = took->post,
-                                                     .received_at = c->now,
-                                                     .now = c->now,
-                                                     .words = "",
-                                                     .speaker = "",
-                                                     .caller_contact = "",
-                                                     .call_back_when = "",
-                                                     .call_back_as = "",
-                                                     .method = "",
-                                                     .route = "",
-                                                     .topic = "" })
-           && sql_note_add(c, &(struct sql_note_add_in){ .note_id = { id_new(c) },
-                                                         .case_id = s->id,
-                                                         .desk_id = noted->desk,
-                                                         .post_id = noted->post,
-                                                         .happened_on = day_of(c->now),
-                                                         .now = c->now,
-                                                         .method = "",
-                                                         .fact = "",
-                                                         .own_words = "",
-                                                         .opinion = "",
-                                                         .subjects = as });
+    return store_reach_sync(c, s->id, lead, NULL)
+           && sql_case_people(c,
+                              &(struct sql_case_people_in){
+                                  .case_id = s->id, .subjects = as, .now = c->now },
+                              &people)
+           && put_first(k, s, people.v[0].person_id, writer_seat(k, s, s->consulted),
+                        as)
+           && put_second(k, s, writer_seat(k, s, s->noted), as);
 }
 
 static bool

@@ -117,6 +117,7 @@ look_at_counts(struct office *o, struct desk_id list, const struct seen *s)
         .today = { day_of(c->now).n + 40000 },
         .subjects = { .v = c->viewer->subjects, .n = c->viewer->n_subjects },
         .now = c->now,
+        .most = 1000000,
     };
 
     if (!sql_work_counts(c, &in, &row))
