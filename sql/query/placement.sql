@@ -59,26 +59,43 @@ SELECT w.wish_id, w.person_id, w.heard_on, w.wishes, w.musts, w.area, w.area_onl
 
 -- name: placement_add  none
 -- Proposes a place.
--- in: placement_id id:placement, case_id id:case, person_id id:person?, wish_id id:wish?, place_id id:place, reasons text, told text, proposed_on day, next_on day, desk_id id:desk, post_id id:post, subjects ids, now instant
+-- in: placement_id id:placement, case_id id:case, person_id id:person?, wish_id id:wish?, place_id id:place, reasons text, told text, consent_id id:consent?, proposed_on day, next_on day, desk_id id:desk, post_id id:post, subjects ids, now instant
 INSERT INTO placement (placement_id, case_id, person_id, wish_id, place_id, state, reasons,
-                       told, proposed_on, next_on, words, end_words, desk_id, post_id,
+                       told, consent_id, proposed_on, next_on, words, end_words, desk_id, post_id,
                        recorded_at, version)
 SELECT :placement_id, v.case_id, :person_id, :wish_id, :place_id, 'proposed', :reasons,
-       :told, :proposed_on, :next_on, '', '', :desk_id, :post_id, :now, 1
+       :told, :consent_id, :proposed_on, :next_on, '', '', :desk_id, :post_id, :now, 1
   FROM visible_case AS v WHERE v.case_id = :case_id;
+
+-- name: placement_consent  opt
+-- The newest consent to sharing of a person that stands now.
+-- in: case_id id:case, person_id id:person, subjects ids, now instant
+-- out: consent_id id:consent
+SELECT q.consent_id
+  FROM visible_case AS v
+  JOIN consent AS q ON q.case_id = v.case_id
+ WHERE v.case_id = :case_id AND q.person_id = :person_id AND q.sharing
+   AND q.state IN ('given', 'partly') AND q.from_at <= :now
+   AND (q.until_at IS NULL OR q.until_at > :now)
+ ORDER BY q.from_at DESC NULLS LAST, q.consent_id NULLS LAST
+ LIMIT 1;
 
 -- name: placement_list  many
 -- The placements of a case, newest first.
 -- in: case_id id:case, subjects ids, now instant
--- out: placement_id id:placement, person_id id:person, wish_id id:wish, place_id id:place, place text, kind text, state enum:placement_state, reasons text, told text, proposed_on day, accepted_on day, declined_on day, visit_on day, trial_on day, regular_on day, role_on day, ended_on day, next_on day, words text, end_words text, desk text, desk_id id:desk, post_id id:post
+-- out: placement_id id:placement, person_id id:person, wish_id id:wish, place_id id:place, place text, kind text, state enum:placement_state, reasons text, told text, consent_on day, consent_stands bool, proposed_on day, accepted_on day, declined_on day, visit_on day, trial_on day, regular_on day, role_on day, ended_on day, next_on day, words text, end_words text, desk text, desk_id id:desk, post_id id:post
 SELECT k.placement_id, k.person_id, k.wish_id, k.place_id, p.name, p.kind, k.state,
-       k.reasons, k.told, k.proposed_on, k.accepted_on, k.declined_on, k.visit_on,
+       k.reasons, k.told, q.from_on,
+       COALESCE(q.sharing AND q.state IN ('given', 'partly')
+                AND (q.until_at IS NULL OR q.until_at > :now), FALSE),
+       k.proposed_on, k.accepted_on, k.declined_on, k.visit_on,
        k.trial_on, k.regular_on, k.role_on, k.ended_on, k.next_on, k.words, k.end_words,
        d.name, k.desk_id, k.post_id
   FROM visible_case AS v
   JOIN placement AS k ON k.case_id = v.case_id
   JOIN place AS p ON p.place_id = k.place_id
   JOIN desk AS d ON d.desk_id = k.desk_id
+  LEFT JOIN consent AS q ON q.consent_id = k.consent_id
  WHERE v.case_id = :case_id
  ORDER BY k.recorded_at DESC NULLS LAST, k.placement_id NULLS LAST
  LIMIT 100;

@@ -98,6 +98,8 @@ struct placement_view {
     const char *state;
     const char *tone;
     const char *told;
+    const char *told_by; /* the consent: "5月7日（木）の同意"; NULL */
+    bool told_over;      /* it has ended */
     const char *reasons;
     const char *wish; /* id of the wish; NULL */
     const char *words;

@@ -337,6 +337,12 @@ policy_show_placement(struct ctx *c,
         .open =
             k->state != PLACEMENT_STATE_ENDED && k->state != PLACEMENT_STATE_DECLINED,
     };
+    if (out->told && day_known(k->consent_on)) {
+        out->told_by = mask_text(
+            &d, ITEM_WELFARE,
+            arena_printf(c->mem, "%sの同意", day_short(c->mem, k->consent_on)));
+        out->told_over = !k->consent_stands;
+    }
     add_steps(c, k, out);
     add_days(c, &d, r, k, out);
     shown_note(c, SHOWN_CASE, r->people->id.id,
