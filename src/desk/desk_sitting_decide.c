@@ -6,6 +6,7 @@
 #include "../policy/shown.h"
 #include "desk_outreach.h"
 #include "desk_plan_say.h"
+#include "desk_referral.h"
 
 #include <string.h>
 
@@ -100,6 +101,51 @@ check_decided(struct ctx *c,
     return check_nameless(c, i->case_id, f->desk, nameless) && good;
 }
 
+/* The ground of a hand-over that a meeting decided; none: the one usual between such bodies. */
+static enum basis
+basis_of(enum item_footing footing)
+{
+    switch (footing) {
+    case ITEM_FOOTING_LAWFUL:
+        return BASIS_REQUEST_106_6;
+    case ITEM_FOOTING_BY_CONSENT:
+        return BASIS_CONSENT;
+    case ITEM_FOOTING_NAMELESS:
+    case ITEM_FOOTING_TOPIC:
+    case ITEM_FOOTING_NONE:
+        break;
+    }
+    return BASIS_NONE;
+}
+
+/*
+ * A hand-over that the meeting decided goes out in the same act: the receiver confirms it, and
+ * what it may read follows from that, not from the meeting.
+ */
+static bool
+send_on(struct ctx *c,
+        const struct sql_item_show_row *i,
+        const struct form_decided_new *f)
+{
+    const struct form_referral_new r = {
+        .desk = f->desk,
+        .ask = "take_over",
+        .purpose = f->what,
+        .handed = f->what,
+        .basis = basis_of(i->footing),
+        .reason = "",
+        .due = f->due,
+        .joint_visit_on = { .n = DAY_NONE },
+        .multi_reason = "",
+        .network = "",
+        .tried = "",
+        .tried_none = "",
+    };
+    struct outcome out = { .done = false };
+
+    return desk_referral_send(c, i->case_id, &r, (struct draft_id){ { "" } }, &out);
+}
+
 /*
  * Visits go on from the meeting by themselves: the policy and one series, where the case is
  * one of outreach. Source: R-199; 新座市 実施計画 2-5(2)ア.
@@ -155,8 +201,10 @@ desk_item_decide(struct ctx *c,
     if (!sitting_item(c, id, &i) || !check_decided(c, &i, f))
         return false;
     in.case_id = i.case_id;
-    in.named = i.footing != ITEM_FOOTING_NAMELESS;
-    if (!add_step(c, i.case_id, f, &in.step_id) || !sql_decided_add(c, &in)
+    in.named = i.footing != ITEM_FOOTING_NAMELESS && f->kind != DECISION_KIND_REFERRAL;
+    if (!(f->kind == DECISION_KIND_REFERRAL ? send_on(c, &i, f)
+                                            : add_step(c, i.case_id, f, &in.step_id))
+        || !sql_decided_add(c, &in)
         || !store_reach_sync_subject(c, i.case_id, f->desk.id))
         return false;
     if (!start_visits(c, &i, f))
