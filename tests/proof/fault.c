@@ -40,6 +40,44 @@ tells_nothing(struct proof *p, const struct answer *a, const char *what)
            && hold(p, !a->location, "%s: points to %s", what, a->location);
 }
 
+/* Papers of the case: their text is packed, so that nothing of one may be there at all. */
+static bool
+prints_nothing(struct proof *p, const struct answer *a, const char *what)
+{
+    return tells_nothing(p, a, what)
+           && hold(p, !memmem(a->body, a->n, "%PDF", 4), "%s: a paper was served",
+                   what);
+}
+
+static bool
+refuse_prints(struct proof *p, struct scene *s, const struct visitor *v)
+{
+    static const char *const PAPERS[] = { "/record.pdf", "/papers/reception_a.pdf",
+                                          "/pictures.pdf" };
+    struct server *server = s->house.server;
+    struct answer a;
+
+    for (size_t i = 0; i < sizeof PAPERS / sizeof *PAPERS; i++) {
+        const char *target = arena_printf(p->c->mem, "%s%s", s->case_path, PAPERS[i]);
+        bool paper;
+
+        atomic_store(&s->faulty.refuse, false);
+        web_get(server, p->c->mem, v, target, &a);
+        paper = a.n > 4 && memcmp(a.body, "%PDF", 4) == 0;
+        if (!hold(p, a.status == 200 && paper, "%s: status %d before", target,
+                  a.status))
+            return false;
+        atomic_store(&s->faulty.refuse, true);
+        web_get(server, p->c->mem, v, target, &a);
+        if (!prints_nothing(p, &a, target))
+            return false;
+        ask_get(server, p->c->mem, "100001", target, &a);
+        if (!prints_nothing(p, &a, target))
+            return false;
+    }
+    return true;
+}
+
 static bool
 refuse_leaves(struct proof *p, struct scene *s)
 {
@@ -65,6 +103,8 @@ refuse_leaves(struct proof *p, struct scene *s)
         if (!tells_nothing(p, &a, target))
             return false;
     }
+    if (!refuse_prints(p, s, &v))
+        return false;
     atomic_store(&s->faulty.refuse, false);
     web_get(server, p->c->mem, &v, s->case_path, &a);
     return hold(p, a.status == 200 && strstr(a.body, "試験 秘匿子"), "not well again");
