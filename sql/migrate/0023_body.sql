@@ -134,3 +134,20 @@ CREATE TABLE item_place (
   PRIMARY KEY (item_id, place_id)
 )@strict;
 CREATE INDEX item_place_by_place ON item_place (place_id);
+
+-- A role that an item proposes for a meeting of agencies. for_item_id: the item there, once it
+-- is arranged; role_id: once it is decided there.
+-- personal
+CREATE TABLE proposed_role (
+  proposal_id @id NOT NULL PRIMARY KEY,
+  item_id @id NOT NULL REFERENCES agenda_item,
+  for_item_id @id REFERENCES agenda_item,
+  case_id @id NOT NULL REFERENCES support_case,
+  desk_id @id NOT NULL REFERENCES desk,
+  what @text NOT NULL,
+  due_on @day NOT NULL,
+  role_id @id REFERENCES decided_role,
+  made_at @instant NOT NULL
+)@strict;
+CREATE INDEX proposed_role_by_item ON proposed_role (item_id);
+CREATE INDEX proposed_role_by_case ON proposed_role (case_id);

@@ -290,3 +290,79 @@ SELECT i.scheme_plan_id, i.acts_as, s.held_on, i.state, i.decision
    AND :shares AND s.desk_id = :desk
  ORDER BY s.held_on NULLS LAST, i.item_id NULLS LAST
  LIMIT 100;
+
+-- name: role_propose  none
+-- Proposes a role for a meeting of agencies.
+-- in: proposal_id id:role_proposal, item_id id:item, case_id id:case, desk_id id:desk, what text, due_on day, now instant
+-- unscoped: the act has checked that the viewer is the secretariat of the item
+INSERT INTO proposed_role (proposal_id, item_id, case_id, desk_id, what, due_on, made_at)
+VALUES (:proposal_id, :item_id, :case_id, :desk_id, :what, :due_on, :now);
+
+-- name: roles_proposed  many
+-- The roles that an item proposes, or that were proposed for it.
+-- in: item_id id:item
+-- out: proposal_id id:role_proposal, for_item_id id:item, desk_id id:desk, desk text, what text, due_on day, role_id id:role
+-- unscoped: the page has found that the viewer is the secretariat of the item
+SELECT p.proposal_id, p.for_item_id, p.desk_id, d.name, p.what, p.due_on, p.role_id
+  FROM proposed_role AS p JOIN desk AS d ON d.desk_id = p.desk_id
+ WHERE p.item_id = :item_id OR p.for_item_id = :item_id
+ ORDER BY p.made_at NULLS LAST, p.proposal_id NULLS LAST
+ LIMIT 100;
+
+-- name: role_proposal_one  opt
+-- A role proposed for an item of a sitting that the viewer's desk set.
+-- in: proposal_id id:role_proposal, desk id:desk, shares bool
+-- out: item_id id:item, desk_id id:desk, what text, due_on day, role_id id:role
+-- unscoped: only for the secretariat, as the condition says
+SELECT p.for_item_id, p.desk_id, p.what, p.due_on, p.role_id
+  FROM proposed_role AS p
+  JOIN agenda_item AS i ON i.item_id = p.for_item_id
+  JOIN sitting AS s ON s.sitting_id = i.sitting_id
+ WHERE p.proposal_id = :proposal_id AND :shares AND s.desk_id = :desk;
+
+-- name: roles_move  none
+-- Takes the roles that an item proposes to the item of the meeting that was arranged.
+-- in: item_id id:item, for_item_id id:item
+-- unscoped: the act has checked that the viewer is the secretariat of both
+UPDATE proposed_role SET for_item_id = :for_item_id
+ WHERE item_id = :item_id AND for_item_id IS NULL;
+
+-- name: role_settled  none
+-- Notes that a proposed role was decided.
+-- in: proposal_id id:role_proposal, role_id id:role
+-- unscoped: the act has checked that the viewer is the secretariat
+UPDATE proposed_role SET role_id = :role_id
+ WHERE proposal_id = :proposal_id AND role_id IS NULL;
+
+-- name: sitting_arranged  none
+-- Ties a sitting to the item from which it was arranged.
+-- in: sitting_id id:sitting, item_id id:item
+-- unscoped: it is only being made
+UPDATE sitting SET from_item = :item_id WHERE sitting_id = :sitting_id;
+
+-- name: sitting_first_item  one
+-- The first item of a sitting.
+-- in: sitting_id id:sitting
+-- out: item_id id:item
+-- unscoped: the act has just put it there
+SELECT i.item_id FROM agenda_item AS i
+ WHERE i.sitting_id = :sitting_id
+ ORDER BY i.place NULLS LAST LIMIT 1;
+
+-- name: sitting_origin  opt
+-- The item from which a sitting was arranged.
+-- in: sitting_id id:sitting
+-- out: item_id id:item
+-- unscoped: the page has found that the viewer is the secretariat
+SELECT s.from_item FROM sitting AS s
+ WHERE s.sitting_id = :sitting_id AND s.from_item IS NOT NULL;
+
+-- name: meetings_arranged  many
+-- The meetings of agencies that were arranged from an item.
+-- in: item_id id:item
+-- out: sitting_id id:sitting, held_on day, state enum:sitting_state
+-- unscoped: the page has found that the viewer is the secretariat of the item
+SELECT s.sitting_id, s.held_on, s.state FROM sitting AS s
+ WHERE s.from_item = :item_id
+ ORDER BY s.held_on NULLS LAST, s.sitting_id NULLS LAST
+ LIMIT 100;

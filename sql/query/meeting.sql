@@ -415,6 +415,7 @@ SELECT p.case_id, p.subject FROM (
 -- unscoped: a count without cases; the page shows it to the office that sets the sittings
 SELECT body, also, state, held_on FROM sitting
  WHERE held_on >= :since AND held_on <= :until AND state <> 'cancelled'
+   AND from_item IS NULL
  ORDER BY held_on NULLS LAST
  LIMIT 2000;
 

@@ -20,6 +20,7 @@ SELECT s.sitting_id, s.body, s.also, s.way, s.state, s.held_on, s.held_at,
          WHERE t.sitting_id = s.sitting_id AND t.present AND t.left_at IS NULL)
   FROM sitting AS s
  WHERE s.desk_id = :desk AND s.held_on >= :since AND s.held_on <= :until
+   AND s.from_item IS NULL
  ORDER BY s.held_on NULLS LAST, s.held_at NULLS LAST, s.sitting_id NULLS LAST
  LIMIT 1000;
 

@@ -747,7 +747,8 @@ SELECT (SELECT COUNT(*) FROM restriction AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM restriction_event AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM succession AS x WHERE x.case_id = :gone_id)
        + (SELECT COUNT(*) FROM agenda_item AS x WHERE x.case_id = :gone_id)
-       + (SELECT COUNT(*) FROM decided_role AS x WHERE x.case_id = :gone_id),
+       + (SELECT COUNT(*) FROM decided_role AS x WHERE x.case_id = :gone_id)
+       + (SELECT COUNT(*) FROM proposed_role AS x WHERE x.case_id = :gone_id),
        (SELECT COUNT(*) FROM restriction AS x
          WHERE x.case_id IN (:gone_id, :kept_id) AND x.lifted_at IS NULL),
        (SELECT COUNT(*) FROM outreach AS x JOIN outreach AS y ON y.case_id = :kept_id

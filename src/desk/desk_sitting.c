@@ -400,7 +400,7 @@ desk_sitting_show(struct ctx *c, struct sitting_id id, struct sitting_view *out)
     sitting_texts(c, &r, out);
     offer_acts(c, &r, out);
     sitting_whole(c, &r, out);
-    if (!sitting_offer_plans(c, &r, out))
+    if (!sitting_origin(c, &r, out) || !sitting_offer_plans(c, &r, out))
         return false;
     return sitting_calls(c, &r, out) && sitting_propose(c, &r, out);
 }

@@ -55,6 +55,11 @@ bool sitting_add_case(struct ctx *c,
                       struct case_id case_id,
                       const struct form_sitting_new *f) MUST_USE;
 
+/* Adds the item from which the sitting was arranged. Source: R-169. */
+bool sitting_origin(struct ctx *c,
+                    const struct sitting_records *r,
+                    struct sitting_view *out) MUST_USE;
+
 /* Adds which of its six parts a sitting has, for the secretariat. Source: R-126. */
 void
 sitting_whole(struct ctx *c, const struct sitting_records *r, struct sitting_view *out);
@@ -105,6 +110,9 @@ bool sitting_wait(struct ctx *c, const struct waiting *w) MUST_USE;
 /* Puts what waits for the body on the agenda of a sitting that was just set. */
 bool
 sitting_take_waiting(struct ctx *c, struct sitting_id id, const char *body) MUST_USE;
+
+/* Puts all that waits for the body before its next sitting, if one is set. */
+bool sitting_place_waiting(struct ctx *c, const char *body) MUST_USE;
 
 /* Lets the matters of a sitting that is not held go on to the one after it. */
 bool

@@ -131,5 +131,5 @@ desk_sitting_series(struct ctx *c,
         return refuse_field(c, "first",
                             "その日取りの会議は、もうすべて立ててあります。");
     out->place = arena_strdup(c->mem, "/meetings?said=series_set");
-    return true;
+    return sitting_place_waiting(c, f->body);
 }

@@ -45,9 +45,8 @@ sitting_take_waiting(struct ctx *c, struct sitting_id id, const char *body)
     return true;
 }
 
-/* Puts all that waits for the body before its next sitting, if one is set. */
-static bool
-place_waiting(struct ctx *c, const char *body)
+bool
+sitting_place_waiting(struct ctx *c, const char *body)
 {
     struct sql_sitting_next_row next;
     bool found;
@@ -71,14 +70,14 @@ sitting_wait(struct ctx *c, const struct waiting *w)
                                                             .desk_id = c->viewer->desk,
                                                             .post_id = c->viewer->post,
                                                             .now = c->now })
-           && place_waiting(c, w->body);
+           && sitting_place_waiting(c, w->body);
 }
 
 bool
 sitting_release_waiting(struct ctx *c, struct sitting_id id, const char *body)
 {
     return sql_waiting_release(c, &(struct sql_waiting_release_in){ .sitting_id = id })
-           && place_waiting(c, body);
+           && sitting_place_waiting(c, body);
 }
 
 bool

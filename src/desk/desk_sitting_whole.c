@@ -42,6 +42,26 @@ with_papers(const struct sitting_records *r)
     return n;
 }
 
+bool
+sitting_origin(struct ctx *c, const struct sitting_records *r, struct sitting_view *out)
+{
+    struct sql_sitting_origin_row row;
+    bool found;
+
+    if (!r->head.office)
+        return true;
+    if (!sql_sitting_origin(c, &(struct sql_sitting_origin_in){ .sitting_id = r->id },
+                            &row, &found))
+        return false;
+    if (found)
+        *VEC_PUSH(c->mem, &out->way_on) = (struct link_view){
+            .path =
+                arena_printf(c->mem, "%s/items/%s", c->town->path, row.item_id.id.s),
+            .text = "この会議を企画した案件",
+        };
+    return true;
+}
+
 void
 sitting_whole(struct ctx *c, const struct sitting_records *r, struct sitting_view *out)
 {

@@ -2,6 +2,7 @@
 
 #include "../base/text.h"
 #include "../base/vec.h"
+#include "desk_agency_meeting.h"
 #include "desk_place_part.h"
 #include "desk_sitting_body.h"
 #include "desk_sitting_part.h"
@@ -344,10 +345,10 @@ desk_item_after(struct ctx *c, struct item_id id, struct item_after_view *out)
     else if (!id_none(i.scheme_plan_id.id))
         out->plan_path = arena_printf(c->mem, "%s/cases/%s/plan", town, i.case_id.id.s);
     offer_laying(c, &i, out);
-    if (!show_groups(c, id, &i, out) || !show_places(c, id, &i, out)
-        || !show_laid(c, id, out))
+    if (!agency_after(c, id, &i, out) || !show_groups(c, id, &i, out)
+        || !show_places(c, id, &i, out) || !show_laid(c, id, out))
         return false;
     out->nothing = !out->group_name && !out->definition_path && !out->rule_path
-                   && !out->place_path && !out->plan_path;
+                   && !out->place_path && !out->plan_path && !out->propose_path;
     return true;
 }

@@ -22,6 +22,21 @@ struct subgroup_view {
     const char *meet_path;   /* to set its sittings; NULL when it is over */
 };
 
+/* A role proposed for a meeting of agencies. */
+struct role_proposal_view {
+    const char *desk;
+    const char *what;
+    const char *due;
+    const char *state;       /* "提案", "決まった" */
+    const char *settle_path; /* POST; NULL: nothing to decide here */
+};
+
+struct role_proposal_list {
+    struct role_proposal_view *v;
+    size_t n;
+    size_t cap;
+};
+
 /* What can be begun from an item, and what was. */
 struct item_after_view {
     const char *title;   /* "案件1" */
@@ -32,8 +47,13 @@ struct item_after_view {
     const char *group_name; /* "検討部会"; NULL: the plan has none under this body */
     const char *group_path; /* POST; NULL while it may not */
     struct link_list groups;
-    const char *plan_path;  /* of the plan that it speaks of; NULL */
-    const char *place_path; /* POST; NULL: the body makes no menu */
+    const char
+        *propose_path; /* POST; NULL: the body arranges no meetings of agencies */
+    const char *arrange_path; /* POST */
+    struct role_proposal_list roles;
+    struct link_list meetings; /* arranged from the item */
+    const char *plan_path;     /* of the plan that it speaks of; NULL */
+    const char *place_path;    /* POST; NULL: the body makes no menu */
     struct link_list places;
     const char *definition_path; /* where a version is written; NULL */
     const char *rule_path;

@@ -38,6 +38,15 @@
     { METHOD_POST, "/meetings/{id}/plans", "item.add", ACCESS_POST, .api = true, \
       .act = act_item_add_plan, .show = show_sitting_plans, .form = &form_plan_agenda_def, \
       .summary = "会議を待つプランを案件に加える" }, \
+    { METHOD_POST, "/items/{id}/proposals", "role.propose", ACCESS_POST, .api = true, \
+      .act = act_role_propose, .show = show_item_after, .form = &form_role_proposal_def, \
+      .summary = "支援機関の会議に役割を提案する" }, \
+    { METHOD_POST, "/items/{id}/agency-meeting", "agency_meeting.set", ACCESS_POST, \
+      .api = true, .act = act_agency_meeting, .show = show_item_after, \
+      .form = &form_agency_meeting_def, .summary = "支援機関の会議を企画する" }, \
+    { METHOD_POST, "/role-proposals/{id}/settle", "role.settle", ACCESS_POST, \
+      .api = true, .act = act_role_settle, .show = show_sittings, \
+      .summary = "提案された役割を決める" }, \
     { METHOD_POST, "/items/{id}/places", "item.place", ACCESS_POST, .api = true, \
       .act = act_item_place, .show = show_item_after, .form = &form_item_place_def, \
       .summary = "案件からできたメニューをつなぐ" }, \

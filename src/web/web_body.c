@@ -4,6 +4,7 @@
 #include "routes.h"
 
 #include "../base/text.h"
+#include "../desk/desk_agency_meeting.h"
 #include "../desk/desk_sitting.h"
 #include "../desk/desk_sitting_body.h"
 #include "../desk/desk_subgroup.h"
@@ -120,6 +121,8 @@ show_item_after(struct ctx *c,
 {
     struct form_view group = frame_part(c, req, &form_subgroup_new_def, "g-");
     struct form_view place = frame_part(c, req, &form_item_place_def, "p-");
+    struct form_view role = frame_part(c, req, &form_role_proposal_def, "r-");
+    struct form_view meet = frame_part(c, req, &form_agency_meeting_def, "m-");
     struct item_after_view v;
     struct frame_view f;
 
@@ -136,7 +139,8 @@ show_item_after(struct ctx *c,
     frame_crumb(c, &f, v.sitting_path, v.sitting);
     frame_crumb(c, &f, v.item_path, v.title);
     frame_offer(c, &place, desk_item_places(c));
-    view_item_after(&rep->body, &f, &v, &group, &place);
+    frame_offer(c, &role, desk_sitting_desks(c));
+    view_item_after(&rep->body, &f, &v, &group, &place, &role, &meet);
     frame_page(c, rep);
     return true;
 }
@@ -224,4 +228,28 @@ show_sitting_plans(struct ctx *c,
     view_sitting_plans(&rep->body, &f, &v, &form);
     frame_page(c, rep);
     return true;
+}
+
+bool
+act_role_propose(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_role_proposal f;
+
+    return form_role_proposal_read(c, &req->form, &f)
+           && desk_role_propose(c, item_of(req), &f, out);
+}
+
+bool
+act_agency_meeting(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_agency_meeting f;
+
+    return form_agency_meeting_read(c, &req->form, &f)
+           && desk_agency_meeting(c, item_of(req), &f, out);
+}
+
+bool
+act_role_settle(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    return desk_role_settle(c, (struct role_proposal_id){ .id = req->ids[0] }, out);
 }

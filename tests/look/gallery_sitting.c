@@ -266,6 +266,14 @@ afterwards(struct gallery *g)
     struct form_view place = { .options = gallery_options,
                                .n_options = GALLERY_OPTIONS,
                                .prefix = "p-" };
+    struct form_view role = { .options = gallery_options,
+                              .n_options = GALLERY_OPTIONS,
+                              .prefix = "r-" };
+    struct form_view meet = { .prefix = "m-" };
+    struct role_proposal_view roles[] = {
+        { "高齢者相談センター", "受診に付きそう", "令和8年11月27日（金）", "提案",
+          "/mihon/role-proposals/QQQQQQQQQQQQQQQQQQQQQQ/settle" },
+    };
     struct frame_view f = gallery_frame(g, "決まったあとのこと", 5);
     struct item_after_view after = { .title = "案件1",
                                      .sitting = "推進会議　令和8年5月7日",
@@ -283,19 +291,22 @@ afterwards(struct gallery *g)
                                    .meet_path = "/mihon/meetings/new" };
     struct buf b = buf_new(g->mem);
 
-    view_item_after(&b, &f, &after, &form, &place);
+    view_item_after(&b, &f, &after, &form, &place, &role, &meet);
     gallery_write(g, "item-after-nothing", &b);
     after.nothing = false;
     after.group_name = "検討部会";
     after.group_path = ITEM "/subgroups";
     after.definition_path = "/mihon/plan/target-cases";
     after.rule_path = "/mihon/meetings/year?body=p";
+    after.propose_path = ITEM "/proposals";
+    after.arrange_path = ITEM "/agency-meeting";
+    FILL(g, after.roles, roles);
     after.place_path = ITEM "/places";
     after.plan_path = "/mihon/support-plans/PPPPPPPPPPPPPPPPPPPPPP";
     FILL(g, after.groups, groups);
     FILL(g, after.laid, groups);
     b = buf_new(g->mem);
-    view_item_after(&b, &f, &after, &form, &place);
+    view_item_after(&b, &f, &after, &form, &place, &role, &meet);
     gallery_write(g, "item-after", &b);
     b = buf_new(g->mem);
     view_subgroup(&b, &f, &group, &form);
