@@ -32,6 +32,21 @@ take_notice(const struct request *req, struct notice_view *out)
 }
 
 bool
+frame_below(struct ctx *c,
+            const struct request *req,
+            const char *title,
+            const char *path,
+            const char *over,
+            struct frame_view *out)
+{
+    if (!frame_fill(c, req, title, out))
+        return false;
+    out->typed = true;
+    frame_crumb(c, out, in_town(c, path), over);
+    return true;
+}
+
+bool
 frame_case(struct ctx *c,
            const struct request *req,
            const struct case_head_view *head,

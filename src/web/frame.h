@@ -21,6 +21,17 @@ void
 frame_crumb(struct ctx *c, struct frame_view *f, const char *path, const char *text);
 
 /*
+ * Fills the frame of a page where one types, under a page of the navigation: its path in the
+ * municipality and what its crumb is called. The caller adds the crumbs below that.
+ */
+bool frame_below(struct ctx *c,
+                 const struct request *req,
+                 const char *title,
+                 const char *path,
+                 const char *over,
+                 struct frame_view *out) MUST_USE;
+
+/*
  * Fills the frame of a page under a case, with its crumbs; title NULL for the case itself.
  */
 bool frame_case(struct ctx *c,

@@ -102,17 +102,6 @@ item_of(const struct request *req)
     return (struct item_id){ .id = req->ids[0] };
 }
 
-/* The frame of a page under the meetings. */
-static bool
-fill(struct ctx *c, const struct request *req, const char *title, struct frame_view *f)
-{
-    if (!frame_fill(c, req, title, f))
-        return false;
-    f->typed = true;
-    frame_crumb(c, f, arena_printf(c->mem, "%s/meetings", c->town->path), "会議");
-    return true;
-}
-
 bool
 show_item_after(struct ctx *c,
                 const struct request *req,
@@ -134,7 +123,7 @@ show_item_after(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!fill(c, req, "決まったあとのこと", &f))
+    if (!frame_below(c, req, "決まったあとのこと", "/meetings", "会議", &f))
         return false;
     frame_crumb(c, &f, v.sitting_path, v.sitting);
     frame_crumb(c, &f, v.item_path, v.title);
@@ -181,7 +170,7 @@ show_subgroup(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!fill(c, req, v.title, &f))
+    if (!frame_below(c, req, v.title, "/meetings", "会議", &f))
         return false;
     frame_crumb(c, &f, v.parent_path, v.parent);
     frame_crumb(c, &f, NULL, v.title);
@@ -221,7 +210,7 @@ show_sitting_plans(struct ctx *c,
     (void)out;
     if (!desk_sitting_show(c, (struct sitting_id){ .id = req->ids[0] }, &v))
         return false;
-    if (!fill(c, req, v.title, &f))
+    if (!frame_below(c, req, v.title, "/meetings", "会議", &f))
         return false;
     frame_crumb(c, &f, v.path, v.when);
     frame_offer(c, &form, desk_sitting_plans(c, &v));

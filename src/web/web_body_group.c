@@ -9,16 +9,6 @@
 #include "../domain/town.h"
 #include "gen/pages.h"
 
-static bool
-fill(struct ctx *c, const struct request *req, const char *title, struct frame_view *f)
-{
-    if (!frame_fill(c, req, title, f))
-        return false;
-    f->typed = true;
-    frame_crumb(c, f, arena_printf(c->mem, "%s/meetings", c->town->path), "会議");
-    return true;
-}
-
 bool
 show_body_groups(struct ctx *c,
                  const struct request *req,
@@ -44,7 +34,7 @@ show_body_groups(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!fill(c, req, v.title, &f))
+    if (!frame_below(c, req, v.title, "/meetings", "会議", &f))
         return false;
     frame_crumb(c, &f, v.year_path, v.title);
     group_of.body = event_of.body = v.body;
@@ -100,7 +90,7 @@ show_area_bodies(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!fill(c, req, "圏域の会議", &f))
+    if (!frame_below(c, req, "圏域の会議", "/meetings", "会議", &f))
         return false;
     frame_offer(c, &form, desk_area_body_kinds(c));
     view_area_bodies(&rep->body, &f, &v, &form);

@@ -21,11 +21,9 @@ begin_page(struct ctx *c,
            const char *title,
            struct frame_view *f)
 {
-    if (!frame_fill(c, req, title, f))
+    if (!frame_below(c, req, title, "/places",
+                     word_in(c->town->words, WORD_PLACES_TITLE), f))
         return false;
-    f->typed = true;
-    frame_crumb(c, f, arena_printf(c->mem, "%s/places", c->town->path),
-                word_in(c->town->words, WORD_PLACES_TITLE));
     frame_crumb(c, f, NULL, title);
     return true;
 }

@@ -49,16 +49,6 @@ form_of(struct ctx *c,
     return v;
 }
 
-static bool
-fill(struct ctx *c, const struct request *req, const char *title, struct frame_view *f)
-{
-    if (!frame_fill(c, req, title, f))
-        return false;
-    f->typed = true;
-    frame_crumb(c, f, arena_printf(c->mem, "%s/meetings", c->town->path), "会議");
-    return true;
-}
-
 bool
 show_sittings(struct ctx *c,
               const struct request *req,
@@ -100,7 +90,8 @@ show_sitting_new(struct ctx *c,
     if (id_read(request_query(req, "case"), &values.subject.id)
         || id_read(request_query(req, "previous"), &values.previous.id))
         form.values = &values;
-    if (!desk_sitting_may_set(c) || !fill(c, req, "会議を開く予定を立てる", &f))
+    if (!desk_sitting_may_set(c)
+        || !frame_below(c, req, "会議を開く予定を立てる", "/meetings", "会議", &f))
         return false;
     frame_offer(c, &form, desk_sitting_bodies(c));
     frame_offer(c, &form, desk_sitting_triggers(c));
@@ -136,7 +127,8 @@ show_sitting_series(struct ctx *c,
     struct frame_view f;
 
     (void)out;
-    if (!desk_sitting_may_set(c) || !fill(c, req, "1年分の会議の日を立てる", &f))
+    if (!desk_sitting_may_set(c)
+        || !frame_below(c, req, "1年分の会議の日を立てる", "/meetings", "会議", &f))
         return false;
     frame_offer(c, &form, desk_sitting_bodies(c));
     view_sitting_series(&rep->body, &f,
@@ -189,7 +181,7 @@ show_sitting(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!fill(c, req, v.title, &f))
+    if (!frame_below(c, req, v.title, "/meetings", "会議", &f))
         return false;
     frame_crumb(c, &f, NULL, v.when);
     frame_offer(c, &item, desk_sitting_acting(c));
@@ -262,7 +254,7 @@ show_item(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!fill(c, req, v.sitting.title, &f))
+    if (!frame_below(c, req, v.sitting.title, "/meetings", "会議", &f))
         return false;
     frame_crumb(c, &f, v.sitting.path, v.sitting.when);
     frame_crumb(c, &f, NULL, arena_printf(c->mem, "案件%s", v.item.no));
@@ -326,7 +318,7 @@ show_seat(struct ctx *c,
 
     (void)out;
     if (!desk_seat_show(c, attendee_of(req), &v, &values)
-        || !fill(c, req, "出席者", &f))
+        || !frame_below(c, req, "出席者", "/meetings", "会議", &f))
         return false;
     frame_crumb(c, &f, v.sitting_path, v.sitting);
     items.values = &values;
@@ -355,7 +347,7 @@ show_request(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!fill(c, req, "協力の求め", &f))
+    if (!frame_below(c, req, "協力の求め", "/meetings", "会議", &f))
         return false;
     view_request(&rep->body, &f, &v, &form);
     frame_page(c, rep);
