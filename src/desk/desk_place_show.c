@@ -197,10 +197,21 @@ asked(struct ctx *c, const struct place_query *q)
     };
 }
 
-bool
-desk_places(struct ctx *c, const struct place_query *q, struct places_view *out)
+/* A page behind the last is the last. */
+static int64_t
+page_there(int64_t page, int64_t n)
 {
-    const struct sql_place_list_in in = asked(c, q);
+    const int64_t last = (n + PER_PAGE - 1) / PER_PAGE;
+
+    return page > last && last ? last : page;
+}
+
+bool
+desk_places(struct ctx *c, const struct place_query *query, struct places_view *out)
+{
+    struct place_query at = *query;
+    const struct place_query *q = &at;
+    struct sql_place_list_in in = asked(c, q);
     const struct sql_place_count_in count = {
         .key = in.key,
         .kind = in.kind,
@@ -216,9 +227,11 @@ desk_places(struct ctx *c, const struct place_query *q, struct places_view *out)
     struct sql_place_list_rows rows = { 0 };
     struct sql_place_count_row n;
 
-    sql_place_list_later(c, &in, &rows);
-    sql_place_count_later(c, &count, &n);
-    if (!db_gather(c))
+    if (!sql_place_count(c, &count, &n))
+        return false;
+    at.page = page_there(at.page, n.n);
+    in.skip = (at.page - 1) * PER_PAGE;
+    if (!sql_place_list(c, &in, &rows))
         return false;
     *out = (struct places_view){
         .path = place_path(c, ""),
