@@ -89,7 +89,7 @@ desk_local_issue_lift(struct ctx *c,
                            town_label(c->town, "local_issue", r.kind));
     w.words = arena_printf(c->mem, "%s\n%s", r.need, f->words);
     out->id = id.id;
-    out->place = arena_printf(c->mem, "/local-issues/%s?said=lifted", id.id.s);
+    out->place = arena_printf(c->mem, "/local-issues/%s?said=issue_lifted", id.id.s);
     return sql_lift_add(c, &in) && sitting_wait(c, &w);
 }
 
