@@ -1,5 +1,7 @@
 #include "desk_triage_part.h"
 
+#include "desk_watch.h"
+
 #include "../base/text.h"
 #include "../domain/responsible.h"
 #include "../domain/working_day.h"
@@ -36,10 +38,11 @@ put_state(struct ctx *c, struct case_id id, int64_t version, enum case_state to)
                                         .subjects = desk_subjects(c) },
             &moved))
         return false;
-    return moved == 1
-           || refuse(
-               c, ERR_CONFLICT,
-               "ほかの人が、いまこのケースを動かしました。画面を開き直してください。");
+    if (moved != 1)
+        return refuse(
+            c, ERR_CONFLICT,
+            "ほかの人が、いまこのケースを動かしました。画面を開き直してください。");
+    return desk_watch_case(c, id); /* what opens again stands on the list again */
 }
 
 bool

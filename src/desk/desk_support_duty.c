@@ -2,6 +2,8 @@
 
 #include "desk_support_part.h"
 
+#include "desk_watch.h"
+
 #include "../domain/duty_rule.h"
 #include "../domain/working_day.h"
 
@@ -82,5 +84,6 @@ support_reopen_case(struct ctx *c, const struct sql_support_plan_one_row *p)
                                                         .state = CASE_STATE_ASSESSMENT,
                                                         .version = head.version,
                                                         .now = c->now,
-                                                        .subjects = desk_subjects(c) });
+                                                        .subjects = desk_subjects(c) })
+           && desk_watch_case(c, p->case_id);
 }

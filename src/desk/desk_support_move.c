@@ -3,6 +3,8 @@
 #include "desk_case_head.h"
 #include "desk_support_part.h"
 
+#include "desk_watch.h"
+
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "../domain/duty_rule.h"
@@ -70,7 +72,8 @@ move_case(struct ctx *c,
                                                   .state = state,
                                                   .version = head.version,
                                                   .now = c->now,
-                                                  .subjects = desk_subjects(c) }));
+                                                  .subjects = desk_subjects(c) }))
+           && desk_watch_case(c, p->case_id);
 }
 
 bool
