@@ -41,6 +41,19 @@ put_text(
                         old ? "old" : "new", id);
 }
 
+/* What an index of the same name left, in whatever shape it was. */
+static const char *
+drop_sqlite(struct arena *mem, const char *table)
+{
+    return arena_printf(mem,
+                        "DROP TRIGGER IF EXISTS %s_search_add;\n"
+                        "DROP TRIGGER IF EXISTS %s_search_change;\n"
+                        "DROP TRIGGER IF EXISTS %s_search_drop;\n"
+                        "DROP TABLE IF EXISTS %s_search;\n"
+                        "DROP TABLE IF EXISTS %s_search_row;\n",
+                        table, table, table, table, table);
+}
+
 static const char *
 index_sqlite(struct arena *mem, const char *table, const char *id, const char *text)
 {
@@ -59,14 +72,15 @@ index_sqlite(struct arena *mem, const char *table, const char *id, const char *t
         id, id);
 
     return arena_printf(mem,
-                        "%sCREATE TRIGGER %s_search_add AFTER INSERT ON %s BEGIN "
+                        "%s%sCREATE TRIGGER %s_search_add AFTER INSERT ON %s BEGIN "
                         "INSERT INTO %s_search_row (%s) VALUES (new.%s); %s END;\n"
                         "CREATE TRIGGER %s_search_change AFTER UPDATE OF %s ON %s "
                         "WHEN old.%s <> new.%s BEGIN %s %s END;\n"
                         "CREATE TRIGGER %s_search_drop AFTER DELETE ON %s BEGIN %s "
                         "DELETE FROM %s_search_row WHERE %s = old.%s; END",
-                        tables, table, table, table, id, id, add, table, text, table,
-                        text, text, drop, add, table, table, drop, table, id, id);
+                        drop_sqlite(mem, table), tables, table, table, table, id, id,
+                        add, table, text, table, text, text, drop, add, table, table,
+                        drop, table, id, id);
 }
 
 static const char *
@@ -80,8 +94,9 @@ index_pg(struct arena *mem, const char *table, const char *text)
         "  FOR i IN 1 .. length(t) - 1 LOOP\n    pair := substr(t, i, 2);\n"
         "    IF position(' ' in pair) = 0 THEN pairs := pairs || pair; END IF;\n"
         "  END LOOP;\n  RETURN pairs;\nEND $$;\n"
+        "DROP INDEX IF EXISTS %s_search;\n"
         "CREATE INDEX %s_search ON %s USING gin (kasane_pairs(%s))",
-        table, table, text);
+        table, table, table, text);
 }
 
 const char *
