@@ -149,11 +149,7 @@ SELECT s.case_id,
          ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST LIMIT 1),
        (SELECT MIN(t.due_on) FROM next_step AS t
          WHERE t.case_id = s.case_id AND t.done_at IS NULL),
-       EXISTS (SELECT 1 FROM consent AS q
-                JOIN consent_party AS y ON y.consent_id = q.consent_id
-               WHERE q.person_id = e.person_id AND q.sharing
-                 AND q.state IN ('given', 'partly') AND q.from_at <= :now
-                 AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects)),
+       EXISTS (SELECT 1 FROM sharing_person AS c WHERE c.person_id = e.person_id),
        e.other_names
   FROM (SELECT w.person_id FROM (
           SELECT e.person_id AS person_id
@@ -203,11 +199,7 @@ SELECT s.case_id,
          ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST LIMIT 1),
        (SELECT MIN(t.due_on) FROM next_step AS t
          WHERE t.case_id = s.case_id AND t.done_at IS NULL),
-       EXISTS (SELECT 1 FROM consent AS q
-                JOIN consent_party AS y ON y.consent_id = q.consent_id
-               WHERE q.person_id = e.person_id AND q.sharing
-                 AND q.state IN ('given', 'partly') AND q.from_at <= :now
-                 AND q.until_at > :now AND y.allowed AND y.subject IN (:subjects)),
+       EXISTS (SELECT 1 FROM sharing_person AS c WHERE c.person_id = e.person_id),
        e.other_names
   FROM (SELECT f.person_id FROM (
           SELECT e.person_id AS person_id
@@ -216,13 +208,8 @@ SELECT s.case_id,
            CROSS JOIN support_case AS s
            WHERE NOT :by_index AND NOT :newest AND e.case_id = v.case_id AND e.merged_into IS NULL
              AND @contains(e.search_text, :search)
-             AND (v.ground <> 3
-                 OR EXISTS (SELECT 1 FROM consent AS q
-                             JOIN consent_party AS y ON y.consent_id = q.consent_id
-                            WHERE q.person_id = e.person_id AND q.sharing
-                              AND q.state IN ('given', 'partly')
-                              AND q.from_at <= :now AND q.until_at > :now
-                              AND y.allowed AND y.subject IN (:subjects)))
+             AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
+                                            WHERE c.person_id = e.person_id))
              AND s.case_id = e.case_id AND (NOT :open_only OR s.state <> 'closed')
            ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
                     e.person_id NULLS LAST
@@ -238,13 +225,8 @@ SELECT s.case_id,
              AND s.case_id = e.case_id AND (NOT :open_only OR s.state <> 'closed')
              AND EXISTS (SELECT 1 FROM visible_named_case AS v
                           WHERE v.case_id = s.case_id
-                            AND (v.ground <> 3
-                                OR EXISTS (SELECT 1 FROM consent AS q
-                                            JOIN consent_party AS y ON y.consent_id = q.consent_id
-                                           WHERE q.person_id = e.person_id AND q.sharing
-                                             AND q.state IN ('given', 'partly')
-                                             AND q.from_at <= :now AND q.until_at > :now
-                                             AND y.allowed AND y.subject IN (:subjects))))
+                            AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
+                                            WHERE c.person_id = e.person_id)))
            ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
                     e.person_id NULLS LAST
            LIMIT :n OFFSET :skip) AS g
@@ -258,13 +240,8 @@ SELECT s.case_id,
              AND e.merged_into IS NULL AND @contains(e.search_text, :search)
              AND EXISTS (SELECT 1 FROM visible_named_case AS v
                           WHERE v.case_id = s.case_id
-                            AND (v.ground <> 3
-                                OR EXISTS (SELECT 1 FROM consent AS q
-                                            JOIN consent_party AS y ON y.consent_id = q.consent_id
-                                           WHERE q.person_id = e.person_id AND q.sharing
-                                             AND q.state IN ('given', 'partly')
-                                             AND q.from_at <= :now AND q.until_at > :now
-                                             AND y.allowed AND y.subject IN (:subjects))))
+                            AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
+                                            WHERE c.person_id = e.person_id)))
            ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
                     e.person_id NULLS LAST
            LIMIT :n OFFSET :skip) AS k) AS top

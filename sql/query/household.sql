@@ -235,13 +235,8 @@ SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kan
              AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)
              AND EXISTS (SELECT 1 FROM visible_named_case AS v
                           WHERE v.case_id = e.case_id
-                            AND (v.ground <> 3
-                                OR EXISTS (SELECT 1 FROM consent AS q
-                                            JOIN consent_party AS y ON y.consent_id = q.consent_id
-                                           WHERE q.person_id = e.person_id AND q.sharing
-                                             AND q.state IN ('given', 'partly')
-                                             AND q.from_at <= :now AND q.until_at > :now
-                                             AND y.allowed AND y.subject IN (:subjects))))
+                            AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
+                                            WHERE c.person_id = e.person_id)))
            LIMIT :n) AS f
         UNION ALL
         SELECT g.person_id FROM (
@@ -252,13 +247,8 @@ SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kan
              AND @contains(e.search_text, :search)
              AND (:also = '' OR @contains(e.search_text, :also))
              AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)
-             AND (v.ground <> 3
-                  OR EXISTS (SELECT 1 FROM consent AS q
-                              JOIN consent_party AS y ON y.consent_id = q.consent_id
-                             WHERE q.person_id = e.person_id AND q.sharing
-                               AND q.state IN ('given', 'partly')
-                               AND q.from_at <= :now AND q.until_at > :now
-                               AND y.allowed AND y.subject IN (:subjects)))
+             AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
+                                            WHERE c.person_id = e.person_id))
            LIMIT :n) AS g) AS top
  CROSS JOIN person AS e
  CROSS JOIN support_case AS s

@@ -44,11 +44,7 @@ SELECT y.case_id,
        e.name, COALESCE(e.age, -1), COALESCE(t.what, pi.what),
        CASE WHEN r.from_desk = y.desk_id THEN rt.name ELSE rf.name END,
        r.referral_id IS NULL OR r.state <> 'requested' OR r.from_desk = y.desk_id,
-       EXISTS (SELECT 1 FROM consent AS q
-                JOIN consent_party AS z ON z.consent_id = q.consent_id
-               WHERE q.person_id = e.person_id AND q.sharing
-                 AND q.state IN ('given', 'partly') AND q.from_at <= :now
-                 AND q.until_at > :now AND z.allowed AND z.subject IN (:subjects))
+       EXISTS (SELECT 1 FROM sharing_person AS c WHERE c.person_id = e.person_id)
   FROM (SELECT d.duty_id, d.case_id, d.rule, d.subject_id, d.desk_id, d.post_id, d.due_on
           FROM duty AS d
          WHERE d.desk_id = :desk AND d.due_on <= :until

@@ -6,6 +6,7 @@
 
 #include "../policy/candidate_view.h"
 #include "../server/unit.h"
+#include "../view/frame_view.h"
 
 /* The page for taking a consultation, with those whom it may be about. */
 bool web_intake_page(struct ctx *c,
@@ -18,5 +19,11 @@ bool web_people_page(struct ctx *c,
                      const struct request *req,
                      const struct candidates_view *alike,
                      struct reply *rep) MUST_USE;
+
+/* Fills the frame of a page about places, with its crumbs. */
+bool web_place_begin(struct ctx *c,
+                     const struct request *req,
+                     const char *title,
+                     struct frame_view *f) MUST_USE;
 
 #endif

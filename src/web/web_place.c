@@ -1,6 +1,7 @@
 #include "frame.h"
 #include "respond.h"
 #include "routes.h"
+#include "web_part.h"
 
 #include "../base/text.h"
 #include "../desk/desk_place.h"
@@ -15,11 +16,11 @@ place_of(const struct request *req)
     return (struct place_id){ .id = req->ids[0] };
 }
 
-static bool
-begin_page(struct ctx *c,
-           const struct request *req,
-           const char *title,
-           struct frame_view *f)
+bool
+web_place_begin(struct ctx *c,
+                const struct request *req,
+                const char *title,
+                struct frame_view *f)
 {
     if (!frame_below(c, req, title, "/places",
                      word_in(c->town->words, WORD_PLACES_TITLE), f))
@@ -118,7 +119,7 @@ show_place_new(struct ctx *c,
 
     (void)out;
     frame_offer(c, &form, desk_place_sittings(c));
-    if (!desk_place_new(c) || !begin_page(c, req, v.title, &f))
+    if (!desk_place_new(c) || !web_place_begin(c, req, v.title, &f))
         return false;
     view_place_mend(&rep->body, &f, &v, &form);
     frame_page(c, rep);
@@ -152,7 +153,7 @@ show_place(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!begin_page(c, req, v.line.name, &f))
+    if (!web_place_begin(c, req, v.line.name, &f))
         return false;
     view_place(&rep->body, &f, &v, &check, &stage);
     frame_page(c, rep);
@@ -172,7 +173,7 @@ show_place_mend(struct ctx *c,
 
     (void)out;
     if (!desk_place_values(c, place_of(req), &v, &values)
-        || !begin_page(c, req, v.title, &f))
+        || !web_place_begin(c, req, v.title, &f))
         return false;
     v.say = "直す";
     form.values = &values;
@@ -239,7 +240,7 @@ show_place_import(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!begin_page(c, req, "表から取り込む", &f))
+    if (!web_place_begin(c, req, "表から取り込む", &f))
         return false;
     form.typed = NULL;
     form.values = &values;
@@ -271,7 +272,7 @@ show_community_items(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!begin_page(c, req, "地域づくりへ渡した場所", &f))
+    if (!web_place_begin(c, req, "地域づくりへ渡した場所", &f))
         return false;
     view_community_items(&rep->body, &f, &v);
     frame_page(c, rep);

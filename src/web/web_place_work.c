@@ -1,6 +1,7 @@
 #include "frame.h"
 #include "respond.h"
 #include "routes.h"
+#include "web_part.h"
 
 #include "../base/text.h"
 #include "../desk/desk_attendance.h"
@@ -28,19 +29,6 @@ entry_of(const struct request *req)
     return (struct entry_id){ .id = req->ids[0] };
 }
 
-static bool
-begin_page(struct ctx *c,
-           const struct request *req,
-           const char *title,
-           struct frame_view *f)
-{
-    if (!frame_below(c, req, title, "/places",
-                     word_in(c->town->words, WORD_PLACES_TITLE), f))
-        return false;
-    frame_crumb(c, f, NULL, title);
-    return true;
-}
-
 bool
 show_place_figures(struct ctx *c,
                    const struct request *req,
@@ -58,7 +46,7 @@ show_place_figures(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!begin_page(c, req, word_in(c->town->words, WORD_PLACE_FIGURES_TITLE), &f))
+    if (!web_place_begin(c, req, word_in(c->town->words, WORD_PLACE_FIGURES_TITLE), &f))
         return false;
     view_place_figures(&rep->body, &f, &v);
     frame_page(c, rep);
@@ -83,7 +71,7 @@ show_place_works(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!begin_page(c, req, word_in(c->town->words, WORD_PLACE_WORK_TITLE), &f))
+    if (!web_place_begin(c, req, word_in(c->town->words, WORD_PLACE_WORK_TITLE), &f))
         return false;
     view_place_works(&rep->body, &f, &v, &form);
     frame_page(c, rep);
@@ -137,7 +125,7 @@ show_surveys(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!begin_page(c, req, word_in(c->town->words, WORD_SURVEYS_TITLE), &f))
+    if (!web_place_begin(c, req, word_in(c->town->words, WORD_SURVEYS_TITLE), &f))
         return false;
     view_surveys(&rep->body, &f, &v, &form);
     frame_page(c, rep);
@@ -170,7 +158,7 @@ show_survey(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!begin_page(c, req, v.title, &f))
+    if (!web_place_begin(c, req, v.title, &f))
         return false;
     view_survey(&rep->body, &f, &v, &form);
     frame_page(c, rep);
@@ -197,7 +185,8 @@ show_place_withdraw(struct ctx *c,
     struct place_withdraw_view v;
 
     (void)out;
-    if (!desk_place_entry(c, entry_of(req), &v) || !begin_page(c, req, v.title, &f))
+    if (!desk_place_entry(c, entry_of(req), &v)
+        || !web_place_begin(c, req, v.title, &f))
         return false;
     view_place_withdraw(&rep->body, &f, &v, &form);
     frame_page(c, rep);
@@ -237,7 +226,7 @@ show_place_sessions(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    if (!begin_page(c, req, "開いた会", &f))
+    if (!web_place_begin(c, req, "開いた会", &f))
         return false;
     view_place_sessions(&rep->body, &f, &v, &form);
     frame_page(c, rep);
