@@ -1,15 +1,10 @@
 #include "hasher.h"
 
-#include <assert.h>
+#include "crew.h"
+
 #include <errno.h>
-#include <pthread.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { ASK_HASH = 1, ASK_VERIFY = 2 };
@@ -37,21 +32,8 @@ struct answer {
     char hash[CRYPT_PASSWORD_HASH_MAX];
 };
 
-struct lane {
-    int ours;   /* the server's end */
-    int theirs; /* the worker's end; the nurse keeps it for the next worker */
-    bool taken;
-    pid_t worker; /* nurse: the process; server: who answered last */
-};
-
 struct hasher {
-    pthread_mutex_t lock;
-    pthread_cond_t freed;
-    pid_t nurse;
-    uint64_t number; /* of the last question */
-    size_t waiting;
-    size_t n;
-    struct lane lane[HASHER_WORKERS_MAX];
+    struct crew *crew;
 };
 
 /* What a worker answers. */
@@ -78,9 +60,10 @@ question_good(const struct question *q, ssize_t n)
 }
 
 /* The life of a worker: ends with 0 when the server closed its end. */
-static _Noreturn void
-worker_main(int fd)
+static void
+live(int fd, const void *with)
 {
+    (void)with;
     for (;;) {
         struct question q;
         struct answer a;
@@ -99,194 +82,49 @@ worker_main(int fd)
     }
 }
 
-/* Leaves it to the closed socket to say when to end, and leaves no traces of memory. */
-static void
-be_quiet(void)
-{
-    const struct rlimit none = { 0, 0 };
+static const struct answer died = { .number = 0 };
 
-    signal(SIGINT, SIG_IGN);
-    signal(SIGTERM, SIG_IGN);
-    signal(SIGHUP, SIG_IGN);
-    signal(SIGCHLD, SIG_DFL);
-    signal(SIGPIPE, SIG_IGN);
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-}
-
-static void
-start_worker(struct hasher *h, size_t i)
-{
-    pid_t pid = fork();
-
-    if (pid == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
-        for (size_t k = 0; k < h->n; k++)
-            if (k != i)
-                close(h->lane[k].theirs);
-        worker_main(h->lane[i].theirs);
-    }
-    h->lane[i].worker = pid;
-}
-
-static struct lane *
-lane_of_worker(struct hasher *h, pid_t pid)
-{
-    for (size_t i = 0; i < h->n; i++)
-        if (h->lane[i].worker == pid)
-            return &h->lane[i];
-    return NULL;
-}
-
-/* Tells the server that nobody works on its question any more, and starts the next one. */
-static void
-replace_worker(struct hasher *h, struct lane *l)
-{
-    const struct timespec moment = { .tv_nsec = 50000000 };
-    const struct answer died = { .number = 0 };
-
-    (void)!send(l->theirs, &died, sizeof died, MSG_NOSIGNAL | MSG_DONTWAIT);
-    nanosleep(&moment, NULL); /* no storm of forks when each dies at once */
-    start_worker(h, (size_t)(l - h->lane));
-}
-
-/* The life of the nurse: ends when every worker ended because the server did. */
-static _Noreturn void
-nurse_main(struct hasher *h)
-{
-    be_quiet();
-    for (size_t i = 0; i < h->n; i++)
-        close(h->lane[i].ours);
-    for (size_t i = 0; i < h->n; i++)
-        start_worker(h, i);
-    for (;;) {
-        int status;
-        pid_t pid = wait(&status);
-        struct lane *l = pid > 0 ? lane_of_worker(h, pid) : NULL;
-
-        if (pid < 0 && errno != EINTR)
-            _exit(0);
-        if (l && !(WIFEXITED(status) && WEXITSTATUS(status) == 0))
-            replace_worker(h, l);
-    }
-}
-
-static bool
-open_lane(struct lane *l)
-{
-    const struct timeval patience = { .tv_sec = ANSWER_SECONDS };
-    int fd[2];
-
-    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, fd) != 0)
-        return false;
-    l->ours = fd[0];
-    l->theirs = fd[1];
-    setsockopt(l->ours, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    setsockopt(l->ours, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-    return true;
-}
-
-static void
-close_lanes(struct hasher *h)
-{
-    for (size_t i = 0; i < h->n; i++)
-        close(h->lane[i].ours);
-}
+static const struct crew_work hashing = { .live = live,
+                                          .died = &died,
+                                          .died_n = sizeof died,
+                                          .seconds = ANSWER_SECONDS,
+                                          .waiting_max = HASHER_WAITING_MAX };
 
 struct hasher *
 hasher_start(struct arena *mem, size_t workers)
 {
     struct hasher *h = ARENA_NEW(mem, struct hasher);
 
-    assert(workers > 0 && workers <= HASHER_WORKERS_MAX);
-    pthread_mutex_init(&h->lock, NULL);
-    pthread_cond_init(&h->freed, NULL);
-    while (h->n < workers && open_lane(&h->lane[h->n]))
-        h->n++;
-    h->nurse = h->n == workers ? fork() : -1;
-    if (h->nurse == 0)
-        nurse_main(h);
-    for (size_t i = 0; i < h->n; i++)
-        close(h->lane[i].theirs);
-    if (h->nurse > 0)
-        return h;
-    close_lanes(h);
-    return NULL;
+    h->crew = crew_start(mem, workers, &hashing);
+    return h->crew ? h : NULL;
 }
 
 void
 hasher_stop(struct hasher *h)
 {
-    if (!h)
-        return;
-    close_lanes(h);
-    while (waitpid(h->nurse, NULL, 0) < 0 && errno == EINTR)
-        ;
-    pthread_cond_destroy(&h->freed);
-    pthread_mutex_destroy(&h->lock);
-}
-
-static struct lane *
-free_lane(struct hasher *h)
-{
-    for (size_t i = 0; i < h->n; i++)
-        if (!h->lane[i].taken)
-            return &h->lane[i];
-    return NULL;
-}
-
-/* Waits for a lane; NULL when too many wait already. */
-static struct lane *
-take_lane(struct hasher *h, uint64_t *number)
-{
-    struct lane *l;
-
-    pthread_mutex_lock(&h->lock);
-    l = free_lane(h);
-    if (!l && h->waiting < HASHER_WAITING_MAX) {
-        h->waiting++;
-        while (!(l = free_lane(h)))
-            pthread_cond_wait(&h->freed, &h->lock);
-        h->waiting--;
-    }
-    if (l)
-        l->taken = true;
-    *number = ++h->number;
-    pthread_mutex_unlock(&h->lock);
-    return l;
-}
-
-static void
-give_lane(struct hasher *h, struct lane *l, pid_t worker)
-{
-    pthread_mutex_lock(&h->lock);
-    l->taken = false;
-    if (worker)
-        l->worker = worker;
-    pthread_cond_signal(&h->freed);
-    pthread_mutex_unlock(&h->lock);
+    if (h)
+        crew_stop(h->crew);
 }
 
 /* Throws away what came late: answers nobody waits for, news of a death between questions. */
 static void
-drain(const struct lane *l)
+drain(int lane)
 {
     struct answer a;
 
-    while (recv(l->ours, &a, sizeof a, MSG_DONTWAIT) > 0)
+    while (recv(lane, &a, sizeof a, MSG_DONTWAIT) > 0)
         ;
 }
 
 /* Asks once; false when the worker died, the nurse is gone or nobody answered in time. */
 static bool
-ask_once(const struct lane *l, const struct question *q, struct answer *a)
+ask_once(int lane, const struct question *q, struct answer *a)
 {
-    drain(l);
-    if (send(l->ours, q, sizeof *q, MSG_NOSIGNAL) != (ssize_t)sizeof *q)
+    drain(lane);
+    if (send(lane, q, sizeof *q, MSG_NOSIGNAL) != (ssize_t)sizeof *q)
         return false;
     for (;;) {
-        ssize_t n = recv(l->ours, a, sizeof *a, 0);
+        ssize_t n = recv(lane, a, sizeof *a, 0);
 
         if (n < 0 && errno == EINTR)
             continue;
@@ -301,13 +139,14 @@ ask_once(const struct lane *l, const struct question *q, struct answer *a)
 static enum hasher_verdict
 ask(struct hasher *h, struct question *q, struct answer *a)
 {
-    struct lane *l = take_lane(h, &q->number);
+    struct crew_turn t;
     bool answered;
 
-    if (!l)
+    if (!crew_take(h->crew, &t))
         return HASHER_BUSY;
-    answered = ask_once(l, q, a) || ask_once(l, q, a);
-    give_lane(h, l, answered ? a->pid : 0);
+    q->number = t.number;
+    answered = ask_once(t.fd, q, a) || ask_once(t.fd, q, a);
+    crew_give(h->crew, &t, answered ? a->pid : 0);
     if (!answered)
         return HASHER_BROKEN;
     return a->yes ? HASHER_YES : HASHER_NO;
@@ -371,10 +210,5 @@ hasher_verify(struct hasher *h,
 pid_t
 hasher_pid(struct hasher *h, size_t lane)
 {
-    pid_t pid;
-
-    pthread_mutex_lock(&h->lock);
-    pid = h->lane[lane].worker;
-    pthread_mutex_unlock(&h->lock);
-    return pid;
+    return crew_pid(h->crew, lane);
 }

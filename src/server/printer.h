@@ -13,7 +13,7 @@
 #include <sys/types.h>
 
 enum {
-    PRINTER_LANES_MAX = 2,
+    PRINTER_LANES_MAX = 2, /* CREW_LANES_MAX at most */
     PRINTER_WAITING_MAX = 16,
     PRINTER_SECONDS = 20, /* for one paper */
     PRINTER_BYTES_MAX = 32 << 20

@@ -163,8 +163,9 @@ draw(const struct printer_press *press, int lane, int job, int paper)
 }
 
 void
-printer_lane(int lane, const struct printer_press *press)
+printer_lane(int lane, const void *with)
 {
+    const struct printer_press *press = with;
     bool warm = false;
 
     for (;;) {

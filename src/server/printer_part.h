@@ -28,7 +28,7 @@ bool printer_send(int lane, const struct printer_note *note, int file) MUST_USE;
 bool
 printer_receive(int lane, struct printer_note *note, int *file, int flags) MUST_USE;
 
-/* The life of a lane's process: ends with 0 when the server closed its end. */
-_Noreturn void printer_lane(int lane, const struct printer_press *press);
+/* The life of a lane's process; with: a struct printer_press. See struct crew_work. */
+void printer_lane(int lane, const void *with);
 
 #endif
