@@ -62,6 +62,7 @@ struct id {
     X(role_proposal_id)                                                                \
     X(item_id)                                                                         \
     X(attendee_id)                                                                     \
+    X(refused_id)                                                                      \
     X(tabled_id)                                                                       \
     X(copy_id)                                                                         \
     X(call_id)                                                                         \

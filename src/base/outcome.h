@@ -6,6 +6,10 @@
 
 #include "id.h"
 
+#include <stdbool.h>
+
+struct ctx;
+
 /* What an act came to, after it was allowed and before it is shown. */
 struct outcome {
     bool done;
@@ -16,6 +20,9 @@ struct outcome {
     const char *cookie2;
     bool clear;
     bool replayed; /* the key was answered before */
+    /* what stays written though the act is refused: run after all else was undone; NULL */
+    bool (*refused)(struct ctx *c, const void *what);
+    const void *what; /* handed to it, in the unit's memory */
 };
 
 #endif

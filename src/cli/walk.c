@@ -333,6 +333,34 @@ do_not(struct walk *w, const char *rest)
                || stop(w, arena_printf(w->c->mem, "no %s", text), "a page with it"));
 }
 
+/* What differs between two showings of the same: the words that bind a form to its browser. */
+static const char *
+without_tokens(struct walk *w)
+{
+    char *text = arena_strdup(w->c->mem, w->page ? w->page : "");
+    static const char *const NAMES[] = { "name=\"csrf\" value=\"",
+                                         "name=\"key\" value=\"" };
+
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        for (char *p = text; (p = strstr(p, NAMES[i]));)
+            for (p += strlen(NAMES[i]); *p && *p != '"'; p++)
+                *p = '-';
+    return text;
+}
+
+static bool
+do_same(struct walk *w, const char *rest)
+{
+    const char *name = arena_printf(w->c->mem, "same %s", rest);
+    const char *now = without_tokens(w);
+    const char *before = fields_get(&w->out->kept, name);
+
+    if (!before)
+        walk_keep(w->c->mem, &w->out->kept, name, now);
+    return !before || strcmp(before, now) == 0
+           || stop(w, arena_printf(w->c->mem, "%s as before", rest), "another page");
+}
+
 static bool
 do_keep(struct walk *w, const char *rest)
 {
@@ -579,7 +607,7 @@ static const struct {
     { "keepre", do_keepre },   { "get", do_get },       { "see", do_see },
     { "not", do_not },         { "desk", do_desk },     { "desk_of", do_desk_of },
     { "post_of", do_post_of }, { "wait", do_wait },     { "idle", do_idle },
-    { "follow", do_follow },   { "set", do_set },
+    { "follow", do_follow },   { "set", do_set },       { "same", do_same },
 };
 
 static bool

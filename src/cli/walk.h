@@ -15,6 +15,7 @@
  *     get    /cases/{ケース}
  *     see    隣の人が転んだ             in the answer, entities decoded; of a paper its text
  *     not    滞納
+ *     same   画面                       kept the first time; then the same bytes as it was
  *     desk   つなぐ先 = elderly_centers the id of a desk, by code or name
  *     desk_of つなぐ先 = 200001         the desk where that log-in's first post is
  *     post_of 担当 = 100001             the id of a log-in's first post

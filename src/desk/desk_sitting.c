@@ -402,7 +402,8 @@ desk_sitting_show(struct ctx *c, struct sitting_id id, struct sitting_view *out)
     sitting_whole(c, &r, out);
     if (!sitting_origin(c, &r, out) || !sitting_offer_plans(c, &r, out))
         return false;
-    return sitting_calls(c, &r, out) && sitting_propose(c, &r, out);
+    return sitting_calls(c, &r, out) && sitting_chair(c, &r, out)
+           && sitting_propose(c, &r, out);
 }
 
 /* Moves the sitting on and makes reach anew. */

@@ -410,7 +410,8 @@ desk_item_table(struct ctx *c,
         return false;
     d = policy_decide(ACT_TABLE, &facts);
     if (!decision_allows(&d, item))
-        return refuse_item(c, &d, ACT_TABLE, item);
+        return sitting_tell_chair(c, &d, f->kind, id, out)
+               && refuse_item(c, &d, ACT_TABLE, item);
     in.ground = (int64_t)decision_ground(&d);
     if (!sql_tabled_add(c, &in))
         return false;

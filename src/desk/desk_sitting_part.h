@@ -158,6 +158,21 @@ const char *sitting_asked(struct ctx *c, const struct plan_cadence *t);
 /* What secrecy means for that body, from the plan. Source. */
 const char *sitting_notice(struct ctx *c, const struct plan_meeting *body);
 
+/*
+ * Has the outcome note, after the act is undone, that a fact of that kind was refused before
+ * the item, where the rule tells the chair. Always true. Source: R-109.
+ */
+bool sitting_tell_chair(struct ctx *c,
+                        const struct decision *d,
+                        enum tabled_kind kind,
+                        struct item_id id,
+                        struct outcome *out) MUST_USE;
+
+/* Adds what was refused, for who has the chair. */
+bool sitting_chair(struct ctx *c,
+                   const struct sitting_records *r,
+                   struct sitting_view *out) MUST_USE;
+
 /* Those of a case who consent to support and to sharing as of now. */
 struct matter {
     struct person_id *v;

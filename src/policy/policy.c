@@ -39,6 +39,12 @@ refuse_item(struct ctx *c,
 }
 
 bool
+refusal_tells_chair(const struct decision *d, enum policy_act act, enum item_class item)
+{
+    return policy_forbids[spoken(d, 1U << act, item)].tell_chair;
+}
+
+bool
 refuse_decision(struct ctx *c, const struct decision *d)
 {
     return refuse_by(c, spoken(d, ~0U, ITEM_EXISTENCE));

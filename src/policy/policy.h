@@ -28,6 +28,11 @@ bool refuse_item(struct ctx *c,
                  enum policy_act act,
                  enum item_class item);
 
+/* Whether the chair of the sitting is to learn that a rule refused the class. Source: R-109. */
+bool refusal_tells_chair(const struct decision *d,
+                         enum policy_act act,
+                         enum item_class item);
+
 /* As refuse_item(), for the act as a whole: rules that close only some class stay silent. */
 bool refuse_decision(struct ctx *c, const struct decision *d);
 

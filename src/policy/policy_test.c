@@ -182,7 +182,8 @@ R_109_tax_facts_need_consent_and_the_one_who_tried_is_told(void **state)
     assert_int_equal(ERR_RULE, c.err.kind);
     assert_string_equal("税務の情報は、本人の同意がなければ会議に出せません。",
                         c.err.text);
-    assert_true(policy_forbids[FORBID_TAX_BEFORE_MEETING].tell_chair);
+    assert_true(refusal_tells_chair(&d, ACT_TABLE, ITEM_TAX));
+    assert_false(refusal_tells_chair(&d, ACT_TABLE, ITEM_MONEY));
     f.consent = ITEM_BIT(ITEM_EXISTENCE) | ITEM_BIT(ITEM_IDENTITY) | ITEM_BIT(ITEM_TAX);
     assert_true(opens(ACT_TABLE, &f, ITEM_TAX));
     f.own = OWN_NONE;

@@ -400,3 +400,21 @@ policy_show_request(struct ctx *c,
         .from = arena_printf(c->mem, "%s　%s", q->agency, q->desk),
     };
 }
+
+void
+policy_show_refused(struct ctx *c,
+                    const struct sql_refused_facts_rows *rows,
+                    struct link_list *out)
+{
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_refused_facts_row *r = &rows->v[i];
+
+        *VEC_PUSH(c->mem, out) = (struct link_view){
+            .text = arena_printf(
+                c->mem, "%s「%s」を出そうとして、断られました。　%s %s　%s　%s",
+                r->place ? arena_printf(c->mem, "案件%dに、", (int)r->place) : "",
+                tabled_kind_label(r->kind), day_short(c->mem, day_of(r->at)),
+                instant_clock(c->mem, r->at), r->desk, r->who),
+        };
+    }
+}

@@ -124,4 +124,9 @@ void policy_show_waiting_plan(struct ctx *c,
                               const char *moment,
                               struct waiting_plan_list *out);
 
+/* Adds what was refused at a sitting, for who has the chair: no content. Source: R-109. */
+void policy_show_refused(struct ctx *c,
+                         const struct sql_refused_facts_rows *rows,
+                         struct link_list *out);
+
 #endif

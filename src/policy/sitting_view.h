@@ -288,6 +288,8 @@ struct sitting_view {
     const char *confirm_path; /* POST: what is to be confirmed here; NULL */
     struct link_list unconfirmed; /* path: the id of a sitting by telephone */
     struct sitting_call_list calls;
+    struct link_list
+        refused;         /* what a rule refused here: for who has the chair alone */
     const char *missing; /* "3番 社協　見本 千尋、…" after the sitting; NULL */
     struct link_list way_on; /* linked sittings */
     struct proposal_list proposed;

@@ -99,6 +99,17 @@ act(struct unit *u)
     return keep_answer(u);
 }
 
+/* Writes what a refused act leaves. False when the whole transaction is gone. */
+static bool
+keep_refusal(struct unit *u)
+{
+    if (!u->out.refused)
+        return true;
+    forgive(&u->c);
+    return db_savepoint(&u->c) && u->out.refused(&u->c, u->out.what)
+           && db_release(&u->c);
+}
+
 /* One act in its savepoint. False when the whole transaction is gone. */
 static bool
 run_act(struct writing *w, struct unit *u)
@@ -123,7 +134,7 @@ run_act(struct writing *w, struct unit *u)
     if (!db_alive(u->c.db) || u->c.err.kind == ERR_OUTSIDE || !db_undo(&u->c))
         return false;
     u->act_err = u->c.err;
-    return true;
+    return keep_refusal(u);
 }
 
 /* Says whether the answer was built from what still holds. */
@@ -178,7 +189,7 @@ static bool
 has_act(const struct unit *first)
 {
     for (const struct unit *u = first; u; u = u->next)
-        if (u->phase == PHASE_ACT && u->out.done)
+        if (u->phase == PHASE_ACT && (u->out.done || u->out.refused))
             return true;
     return false;
 }
