@@ -2,7 +2,8 @@
 
 -- name: reach_guard  one
 -- What a subject (post or desk) is kept from in a case, and what opens it in spite of that:
--- since when and until when it is named in a sealed case, is on the list of a protected
+-- since when and until when it is named in a sealed case (where two cases became one that both
+-- were sealed, in each of the two), is on the list of a protected
 -- person, looks it up in an emergency or has opened it (0: not; until 0: no end). parted: a
 -- restriction stands before some post of its desk, so that each has reach of its own. Who
 -- came to a desk that serves both sides of a split household belongs to neither.
@@ -53,14 +54,19 @@ SELECT
   COALESCE(g.from_at, 0), COALESCE(g.until_at, 0)
   FROM (SELECT 1 AS one) AS o
   LEFT JOIN post AS p ON p.post_id = :subject
-  LEFT JOIN (SELECT MIN(l.from_at) AS from_at,
-                    CASE WHEN COUNT(*) > COUNT(l.until_at) THEN 0
-                         ELSE MAX(l.until_at) END AS until_at
-               FROM restriction AS x
-               JOIN restriction_named AS l ON l.restriction_id = x.restriction_id
-              WHERE x.case_id = :case_id AND x.lifted_at IS NULL AND x.kind = 'sealed'
-                AND l.post_id = :subject AND NOT l.deputy
-                AND (l.until_at IS NULL OR l.until_at > :now)) AS m ON o.one = 1
+  LEFT JOIN (SELECT MAX(n.from_at) AS from_at, COALESCE(MIN(n.until_at), 0) AS until_at
+               FROM (SELECT MIN(l.from_at) AS from_at,
+                            CASE WHEN COUNT(*) > COUNT(l.until_at) THEN NULL
+                                 ELSE MAX(l.until_at) END AS until_at
+                       FROM restriction AS x
+                       JOIN restriction_named AS l ON l.restriction_id = x.restriction_id
+                      WHERE x.case_id = :case_id AND x.lifted_at IS NULL
+                        AND x.kind = 'sealed' AND l.post_id = :subject AND NOT l.deputy
+                        AND (l.until_at IS NULL OR l.until_at > :now)
+                      GROUP BY x.restriction_id) AS n
+             HAVING COUNT(*) = (SELECT COUNT(*) FROM restriction AS x
+                                 WHERE x.case_id = :case_id AND x.lifted_at IS NULL
+                                   AND x.kind = 'sealed')) AS m ON o.one = 1
   LEFT JOIN (SELECT MIN(e.at) AS from_at, MAX(e.until_at) AS until_at
                FROM emergency_use AS e
               WHERE e.case_id = :case_id AND e.post_id = :subject

@@ -62,7 +62,8 @@ SELECT restriction_id, case_id FROM restriction WHERE group_id = :group_id
 -- out: restriction_id id:restriction
 -- unscoped: asked by the act that seals it, which has decided on the case
 SELECT restriction_id FROM restriction
- WHERE case_id = :case_id AND kind = 'sealed' AND lifted_at IS NULL;
+ WHERE case_id = :case_id AND kind = 'sealed' AND lifted_at IS NULL
+ ORDER BY begun_at NULLS LAST, restriction_id NULLS LAST LIMIT 1;
 
 -- name: restriction_lift_ask  none
 -- One asks that it be lifted; NULL in lift_at takes that back.

@@ -28,142 +28,28 @@ move_rows(struct ctx *c, struct merge_id merge, struct id gone, struct id kept);
         return sql_merge_case_##name(                                                  \
             c, &(struct sql_merge_case_##name##_in){ merge, { gone }, { kept } });     \
     }
+#define NAME_MOVE(name) move_##name,
+#define NAME_CARRY(name) carry_##name,
 
-PERSON_MOVE(consultation)
-PERSON_MOVE(membership)
-PERSON_MOVE(issue)
-PERSON_MOVE(involvement)
-PERSON_MOVE(situation)
-PERSON_MOVE(disclosure)
-PERSON_MOVE(relation_of)
-PERSON_MOVE(relation_to)
+/* One for each table and column that sql/case_tables.def lets move. */
+SQL_EACH_MERGE_PERSON(PERSON_MOVE)
+SQL_EACH_MERGE_CASE(CASE_MOVE)
 
-CASE_MOVE(person)
-CASE_MOVE(consultation)
-CASE_MOVE(note)
-CASE_MOVE(next_step)
-CASE_MOVE(duty)
-CASE_MOVE(referral)
-CASE_MOVE(record_version)
-CASE_MOVE(enrolment)
-CASE_MOVE(household)
-CASE_MOVE(membership)
-CASE_MOVE(person_relation)
-CASE_MOVE(issue)
-CASE_MOVE(involvement)
-CASE_MOVE(situation)
-CASE_MOVE(consent)
-CASE_MOVE(attachment)
-CASE_MOVE(record_text)
-CASE_MOVE(finding)
-CASE_MOVE(notice)
-CASE_MOVE(disclosure)
-CASE_MOVE(triage)
-CASE_MOVE(service_request)
-CASE_MOVE(sheet)
-CASE_MOVE(assessment)
-CASE_MOVE(outreach_source)
-CASE_MOVE(outreach_contact)
-CASE_MOVE(outreach_move)
-CASE_MOVE(outreach_policy)
-CASE_MOVE(outreach_turn)
-CASE_MOVE(outreach_tie)
-CASE_MOVE(sheet_version)
-CASE_MOVE(outreach)
-CASE_MOVE(lead_change)
-CASE_MOVE(support_plan)
-CASE_MOVE(support_goal)
-CASE_MOVE(support_item)
-CASE_MOVE(support_uncovered)
-CASE_MOVE(support_request)
-CASE_MOVE(support_step)
-CASE_MOVE(support_agreement)
-CASE_MOVE(support_approval)
-CASE_MOVE(support_review)
-CASE_MOVE(support_rating)
-CASE_MOVE(support_watch)
-CASE_MOVE(scheme_plan)
-CASE_MOVE(direct_settlement)
-CASE_MOVE(participation)
-CASE_MOVE(wish)
-CASE_MOVE(placement)
-CASE_MOVE(placement_day)
-CASE_MOVE(attendance)
-CASE_MOVE(access_request)
-CASE_MOVE(access_line)
+static move_rows *const PERSON_MOVES[] = { SQL_EACH_MERGE_PERSON(NAME_MOVE) };
+static move_rows *const CASE_MOVES[] = { SQL_EACH_MERGE_CASE(NAME_CARRY) };
 
-/* What a こども家庭センター keeps goes where its mother goes. */
+/* What is always where something else is: roles with their item, what a centre keeps. */
 static bool
-follow_mothers(struct ctx *c, struct case_id id)
+follow(struct ctx *c, struct case_id id)
 {
-    return sql_merge_case_pregnancy(c, &(struct sql_merge_case_pregnancy_in){ id })
-           && sql_merge_case_newborn(c, &(struct sql_merge_case_newborn_in){ id })
-           && sql_merge_case_childcare_version(
-               c, &(struct sql_merge_case_childcare_version_in){ id })
-           && sql_merge_case_childbirth(c,
-                                        &(struct sql_merge_case_childbirth_in){ id });
+#define FOLLOW(name)                                                                   \
+    if (!sql_merge_follow_##name(c, &(struct sql_merge_follow_##name##_in){ id }))     \
+        return false;
+    SQL_EACH_MERGE_FOLLOW(FOLLOW)
+#undef FOLLOW
+    return sql_merge_follow_childbirth(c,
+                                       &(struct sql_merge_follow_childbirth_in){ id });
 }
-
-static move_rows *const PERSON_MOVES[] = {
-    move_consultation, move_membership, move_issue,       move_involvement,
-    move_situation,    move_disclosure, move_relation_of, move_relation_to,
-};
-
-static move_rows *const CASE_MOVES[] = {
-    carry_person,
-    carry_consultation,
-    carry_note,
-    carry_next_step,
-    carry_duty,
-    carry_referral,
-    carry_record_version,
-    carry_enrolment,
-    carry_household,
-    carry_membership,
-    carry_person_relation,
-    carry_issue,
-    carry_involvement,
-    carry_situation,
-    carry_consent,
-    carry_attachment,
-    carry_record_text,
-    carry_finding,
-    carry_notice,
-    carry_disclosure,
-    carry_triage,
-    carry_service_request,
-    carry_sheet,
-    carry_assessment,
-    carry_outreach_source,
-    carry_outreach_contact,
-    carry_outreach_move,
-    carry_outreach_policy,
-    carry_outreach_turn,
-    carry_outreach_tie,
-    carry_sheet_version,
-    carry_outreach,
-    carry_lead_change,
-    carry_support_plan,
-    carry_support_goal,
-    carry_support_item,
-    carry_support_uncovered,
-    carry_support_request,
-    carry_support_step,
-    carry_support_agreement,
-    carry_support_approval,
-    carry_support_review,
-    carry_support_rating,
-    carry_support_watch,
-    carry_scheme_plan,
-    carry_direct_settlement,
-    carry_participation,
-    carry_wish,
-    carry_placement,
-    carry_placement_day,
-    carry_attendance,
-    carry_access_request,
-    carry_access_line,
-};
 
 static bool
 move_all(struct ctx *c,
@@ -368,22 +254,30 @@ check_cases(struct ctx *c, struct case_id gone, struct case_id kept)
 {
     struct sql_merge_case_bound_row n;
 
-    if (!sql_merge_case_bound(c, &(struct sql_merge_case_bound_in){ gone, kept }, &n))
+    if (!sql_merge_case_bound(
+            c, &(struct sql_merge_case_bound_in){ gone, kept, c->now }, &n))
         return false;
-    if (n.guarded)
+    if (n.parted)
+        return refuse_field(c, "number",
+                            "分けてある世帯のケースは、ほかのケースと合わせられません。"
+                            "分けることを終えてから、合わせてください。");
+    if (n.shut)
         return refuse_field(
             c, "number",
-            "守ること（居所の保護など）が書かれたケースは、合わせられません。");
-    if (n.twice)
-        return refuse_field(
-            c, "number",
-            "両方のケースに、働きかけか、同じ窓口の同じシートか、同じ種類の支援プランが"
-            "あります。どちらかを終えてから、合わせてください。");
-    return !n.bound
+            "合わせると、守るきまりのために、どちらかの主担当がケースを見られなくなりま"
+            "す。"
+            "先に、伏せた世帯の名簿に加えるか、主担当をかえてください。");
+    if (n.glass)
+        return refuse_field(c, "number",
+                            "どちらかのケースを緊急の確認・閲覧で見ている人がいます。"
+                            "その時間が終わってから、合わせてください。");
+    return !n.twice
            || refuse_field(
                c, "number",
-               "そのケースには、会議・守ること・引きつぎの途中のことなどがあります。"
-               "そちらのケースの画面から、このケースを合わせてください。");
+               "両方のケースに、1つしか置けないもの（働きかけ、同じ窓口の同じシート、"
+               "同じ種類の支援プラン、安全の注意、同じ人からの引きつぎ、"
+               "同じ会議の案件のどれか）があります。どちらかを終えてから、"
+               "合わせてください。");
 }
 
 static bool
@@ -419,7 +313,7 @@ desk_case_merge(struct ctx *c,
         || !sql_merge_case_order(
             c, &(struct sql_merge_case_order_in){ merge, ORDER_BEHIND })
         || !move_all(c, CASE_MOVES, COUNT(CASE_MOVES), merge, gone.id, id.id)
-        || !follow_mothers(c, id)
+        || !follow(c, id)
         || !sql_merge_case_gone(c, &(struct sql_merge_case_gone_in){ gone, id })
         || !sync_both(c, id, gone))
         return false;
@@ -485,12 +379,15 @@ undo_cases(struct ctx *c, struct merge_id id, const struct sql_merge_one_row *m)
     if (n.noted != n.there)
         return blocked(c, "合わせたあとで、移った記録が済んだり動いたりしています。"
                           "元のとおりに分けられないので、取り消せません。");
+    if (n.closed)
+        return blocked(c, "合わせたあとで、守ること（伏せるなど）が始まっています。"
+                          "分けると守られなくなるので、取り消せません。");
     if (n.tied)
         return blocked(c,
                        "合わせたあとで、移った人や世帯について書かれたことがあります。"
                        "先にそれを取り消してください。");
     return move_all(c, CASE_MOVES, COUNT(CASE_MOVES), id, kept.id, gone.id)
-           && follow_mothers(c, gone)
+           && follow(c, gone)
            && sql_merge_case_order(
                c, &(struct sql_merge_case_order_in){ id, -ORDER_BEHIND })
            && sql_merge_case_gone(c,

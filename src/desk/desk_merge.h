@@ -20,8 +20,9 @@ bool desk_person_merge(struct ctx *c,
 
 /*
  * Moves all of another case into this one: consultations keep their times, desks and words.
- * Only for who may write in both; refused where one of them is protected or the other has what
- * a case has once (a plan, outreach). Source: R-073.
+ * Only for who may write in both; refused where both have what a case has once (a plan of one
+ * kind, outreach), for sides of a split household, and where a restriction would take the case
+ * from a lead. Restrictions go along: what either was kept from stays closed. Source: R-073.
  */
 bool desk_case_merge(struct ctx *c,
                      struct case_id id,

@@ -99,70 +99,6 @@ vault_fields(struct ctx *c, const struct form_whereabouts *f, struct fields *out
     form_write(c->mem, &form_whereabouts_def, &only, out);
 }
 
-/* Every table with texts about a case; sql/query/strike.sql has a statement for each. */
-#define STRIKE_TABLES(X)                                                               \
-    X(access_request)                                                                  \
-    X(agenda_item)                                                                     \
-    X(cooperation_request)                                                             \
-    X(item_point)                                                                      \
-    X(item_version)                                                                    \
-    X(tabled_fact)                                                                     \
-    X(attachment)                                                                      \
-    X(consent)                                                                         \
-    X(consultation)                                                                    \
-    X(decided_role)                                                                    \
-    X(direct_settlement)                                                               \
-    X(disclosure)                                                                      \
-    X(duty)                                                                            \
-    X(emergency_use)                                                                   \
-    X(enrolment)                                                                       \
-    X(finding)                                                                         \
-    X(household)                                                                       \
-    X(involvement)                                                                     \
-    X(issue)                                                                           \
-    X(membership)                                                                      \
-    X(merge)                                                                           \
-    X(next_step)                                                                       \
-    X(note)                                                                            \
-    X(notice)                                                                          \
-    X(outreach)                                                                        \
-    X(outreach_contact)                                                                \
-    X(outreach_move)                                                                   \
-    X(outreach_policy)                                                                 \
-    X(outreach_source)                                                                 \
-    X(outreach_tie)                                                                    \
-    X(pregnancy)                                                                       \
-    X(newborn)                                                                         \
-    X(childcare_version)                                                               \
-    X(participation)                                                                   \
-    X(person)                                                                          \
-    X(person_relation)                                                                 \
-    X(placement)                                                                       \
-    X(placement_day)                                                                   \
-    X(record_version)                                                                  \
-    X(referral)                                                                        \
-    X(restriction)                                                                     \
-    X(restriction_event)                                                               \
-    X(restriction_named)                                                               \
-    X(safety)                                                                          \
-    X(scheme_plan)                                                                     \
-    X(sheet)                                                                           \
-    X(sheet_version)                                                                   \
-    X(situation)                                                                       \
-    X(succession)                                                                      \
-    X(support_agreement)                                                               \
-    X(support_approval)                                                                \
-    X(support_goal)                                                                    \
-    X(support_item)                                                                    \
-    X(support_plan)                                                                    \
-    X(support_rating)                                                                  \
-    X(support_request)                                                                 \
-    X(support_review)                                                                  \
-    X(support_step)                                                                    \
-    X(support_uncovered)                                                               \
-    X(support_watch)                                                                   \
-    X(wish)
-
 static bool
 strike_tables(struct ctx *c, struct case_id case_id, const char *word, size_t *n)
 {
@@ -176,7 +112,7 @@ strike_tables(struct ctx *c, struct case_id case_id, const char *word, size_t *n
             &changed))                                                                 \
         return false;                                                                  \
     *n += changed;
-    STRIKE_TABLES(STRIKE)
+    SQL_EACH_STRIKE(STRIKE)
 #undef STRIKE
     return true;
 }

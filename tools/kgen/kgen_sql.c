@@ -1,3 +1,4 @@
+#include "kgen_case.h"
 #include "kgen_sql.h"
 
 #include "../../src/base/vec.h"
@@ -209,11 +210,15 @@ static const char ROWS_HEAD[] =
     "#define KASANE_GEN_ROWS_H\n\n#include \"gen/enums.h\"\n#include "
     "\"src/base/blob.h\"\n#include \"src/base/day.h\"\n";
 
-/* Files in order: views (*.def), migrations (in a folder named migrate), queries. */
+/*
+ * Files in order: views (*.def), migrations (in a folder named migrate), the list of the tables
+ * of a case (case_tables.def), queries.
+ */
 int
 kgen_sql(struct arena *mem, const char *out, int n, char **files)
 {
     struct sql_all all = { .mem = mem };
+    struct case_tables tables = { .path = "" };
     struct {
         struct source *v;
         size_t n, cap;
@@ -226,15 +231,19 @@ kgen_sql(struct arena *mem, const char *out, int n, char **files)
     for (int i = 0; i < n; i++) {
         struct source s = kgen_read(mem, files[i]);
 
-        if (strstr(files[i], ".def")) {
+        if (strstr(files[i], "case_tables.def")) {
+            case_read_list(mem, &tables, s);
+        } else if (strstr(files[i], ".def")) {
             sql_read_views(&all, s);
         } else if (strstr(files[i], "/migrate/")) {
             sql_read_personal(&all, s);
+            case_read_migration(mem, &tables, s);
             *VEC_PUSH(mem, &steps) = s;
         } else {
             sql_read_queries(&all, s);
         }
     }
+    case_expand(&all, &tables);
     buf_str(&h, HEAD);
     buf_str(&rows, ROWS_HEAD);
     buf_lit(&c, "/* Made by kgen from sql/query; do not edit. */\n#include "
@@ -248,6 +257,7 @@ kgen_sql(struct arena *mem, const char *out, int n, char **files)
     for (size_t i = 0; i < all.queries.n; i++)
         buf_printf(&c, "    &sql_%s_query,\n", all.queries.v[i].name);
     buf_lit(&c, "    NULL\n};\n");
+    case_write_lists(&h, &all);
     buf_lit(&h, "\n#endif\n");
     buf_lit(&rows, "\n#endif\n");
     kgen_write(mem, out, "rows.h", &rows);

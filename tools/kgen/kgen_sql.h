@@ -25,6 +25,8 @@ struct sql_query {
     const char *name;
     const char *card; /* one opt many none */
     const char *comment;
+    const char *each; /* the loop that makes it for several tables; or NULL */
+    const char *made; /* the name, without the table, of those made so; or NULL */
     const char *rows; /* the query whose rows these are: -- rows: NAME; else its own */
     struct sql_cols in;
     struct sql_cols out;

@@ -121,6 +121,8 @@ read_note(struct sql_all *all, struct sql_query *q, const char *path, int line, 
         q->unscoped = *rest != '\0';
     else if (after(s, "-- rows:", &rest))
         take_rows(all, q, path, line, rest);
+    else if (after(s, "-- each:", &rest))
+        q->each = arena_strdup(all->mem, rest);
     else if (strcmp(s, "-- lock") == 0)
         q->lock = true;
     else if (after(s, "--", &rest))
