@@ -135,10 +135,10 @@ SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
 
 -- name: case_list  many
 -- The cases that the viewer reaches by name, last touched first: what only waits to be
--- received lies in its own list, without a name. number "" finds all.
--- large: the viewer reaches much, so the newest cases are walked until enough are found; else
--- all that the viewer reaches are sorted. SQLite keeps the order of CROSS JOIN.
--- in: subjects ids, now instant, large bool, number text, open_only bool, skip int, n int
+-- received lies in its own list, without a name. number "" finds all, else the one of that
+-- number. The lines are chosen first, from the begin of what each of the viewer's subjects has
+-- in recent; all else is looked up for these alone. SQLite keeps the order of CROSS JOIN.
+-- in: subjects ids, now instant, number text, open_only bool, skip int, n int
 -- out: case_id id:case, ground int, number text, state enum:case_state, desk_id id:desk, desk text, owner text, name text, kana text, age int, place text, known enum:person_known, touched_at instant, next_what text, next_on day, consented bool, others text
 SELECT s.case_id,
        (SELECT MIN(v.ground) FROM visible_named_case AS v WHERE v.case_id = s.case_id),
@@ -151,35 +151,51 @@ SELECT s.case_id,
          WHERE t.case_id = s.case_id AND t.done_at IS NULL),
        EXISTS (SELECT 1 FROM sharing_person AS c WHERE c.person_id = e.person_id),
        e.other_names
-  FROM (SELECT w.person_id FROM (
-          SELECT e.person_id AS person_id
-            FROM support_case AS s CROSS JOIN person AS e
-           WHERE :large AND e.case_id = s.case_id AND e.ordinal = 1
-             AND (NOT :open_only OR s.state <> 'closed')
-             AND (:number = '' OR s.number = :number)
+  FROM (SELECT t.case_id FROM (
+          SELECT o.case_id, o.ago FROM (
+            SELECT w.case_id, w.ago FROM recent_of_first AS w
+             WHERE :number = '' AND w.open = 1
+               AND EXISTS (SELECT 1 FROM visible_named_case_any AS v
+                            WHERE v.case_id = w.case_id)
+             ORDER BY w.ago NULLS LAST, w.case_id NULLS LAST
+             LIMIT :skip + :n) AS o
+          UNION
+          SELECT p.case_id, p.ago FROM (
+            SELECT w.case_id, w.ago FROM recent_of_last AS w
+             WHERE :number = '' AND w.open = 1
+               AND EXISTS (SELECT 1 FROM visible_named_case_any AS v
+                            WHERE v.case_id = w.case_id)
+             ORDER BY w.ago NULLS LAST, w.case_id NULLS LAST
+             LIMIT :skip + :n) AS p
+          UNION
+          SELECT q.case_id, q.ago FROM (
+            SELECT w.case_id, w.ago FROM recent_of_first AS w
+             WHERE :number = '' AND NOT :open_only AND w.open = 0
+               AND EXISTS (SELECT 1 FROM visible_named_case_any AS v
+                            WHERE v.case_id = w.case_id)
+             ORDER BY w.ago NULLS LAST, w.case_id NULLS LAST
+             LIMIT :skip + :n) AS q
+          UNION
+          SELECT r.case_id, r.ago FROM (
+            SELECT w.case_id, w.ago FROM recent_of_last AS w
+             WHERE :number = '' AND NOT :open_only AND w.open = 0
+               AND EXISTS (SELECT 1 FROM visible_named_case_any AS v
+                            WHERE v.case_id = w.case_id)
+             ORDER BY w.ago NULLS LAST, w.case_id NULLS LAST
+             LIMIT :skip + :n) AS r
+          UNION
+          SELECT k.case_id, -k.touched_at FROM support_case AS k
+           WHERE k.number = :number AND (NOT :open_only OR k.state <> 'closed')
              AND EXISTS (SELECT 1 FROM visible_named_case_any AS v
-                          WHERE v.case_id = s.case_id)
-           ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
-                    e.person_id NULLS LAST
-           LIMIT :n OFFSET :skip) AS w
-        UNION ALL
-        SELECT x.person_id FROM (
-          SELECT e.person_id AS person_id
-            FROM visible_named_case AS v
-            JOIN support_case AS s ON s.case_id = v.case_id
-            JOIN person AS e ON e.case_id = s.case_id
-           WHERE NOT :large AND e.ordinal = 1
-             AND (NOT :open_only OR s.state <> 'closed')
-             AND (:number = '' OR s.number = :number)
-           ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
-                    e.person_id NULLS LAST
-           LIMIT :n OFFSET :skip) AS x) AS top
- CROSS JOIN person AS e
+                          WHERE v.case_id = k.case_id)) AS t
+         ORDER BY t.ago NULLS LAST, t.case_id NULLS LAST
+         LIMIT :n OFFSET :skip) AS top
  CROSS JOIN support_case AS s
+ CROSS JOIN person AS e
   JOIN desk AS d ON d.desk_id = s.desk_id
   JOIN post AS p ON p.post_id = s.owner_post
   JOIN account AS a ON a.account_id = p.account_id
- WHERE e.person_id = top.person_id AND s.case_id = e.case_id
+ WHERE s.case_id = top.case_id AND e.case_id = s.case_id AND e.ordinal = 1
  ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST, e.person_id NULLS LAST;
 
 -- name: case_find  many

@@ -296,6 +296,21 @@ SELECT p.case_id, p.subject FROM (
   UNION SELECT e.case_id, e.subject FROM b JOIN reach AS e ON e.case_id = b.case_id) AS p
  ORDER BY p.case_id NULLS LAST, p.subject NULLS LAST;
 
+-- name: recent_add  none
+-- Adds the lines that are missing for the cases behind one id, up to another, so that no list
+-- can lack a case for longer than a day. The triggers leave none out; the night looks anyway.
+-- in: after id, until id
+-- unscoped: a job without a viewer compares an order with its sources
+INSERT INTO recent (subject, open, ago, case_id)
+SELECT DISTINCT r.subject, CASE WHEN s.state = 'closed' THEN 0 ELSE 1 END, -s.touched_at,
+       s.case_id
+  FROM support_case AS s JOIN reach AS r ON r.case_id = s.case_id
+ WHERE s.case_id > COALESCE(:after, '') AND s.case_id <= :until
+   AND NOT EXISTS (SELECT 1 FROM recent AS w
+                    WHERE w.subject = r.subject AND w.case_id = s.case_id
+                      AND w.ago = -s.touched_at
+                      AND w.open = CASE WHEN s.state = 'closed' THEN 0 ELSE 1 END);
+
 -- name: draft_put  none
 -- Keeps what is being written; one's own only.
 -- in: draft_id id:draft, post_id id:post, route text, title text, body text, now instant

@@ -27,7 +27,6 @@ enum {
     NOTES_PER_PAGE = 20,
     LIST_PER_PAGE = 50,
     NUMBER_TRIES = 20,
-    LARGE_REACH = 3000, /* from which on walking the newest beats sorting all */
     DAYS_OF_LANES = 365
 };
 
@@ -404,20 +403,6 @@ desk_case_receipt(struct ctx *c, struct case_id id, struct receipt_view *out)
 /* By number where a number was typed, by the people's names otherwise. */
 /* From the newest case on, or all sorted: by how much the viewer reaches. */
 static bool
-list_all(struct ctx *c, struct sql_case_list_in *in, struct sql_case_list_rows *rows)
-{
-    struct sql_reach_count_row reached;
-
-    if (!sql_reach_count(c,
-                         &(struct sql_reach_count_in){ .subjects = in->subjects,
-                                                       .most = LARGE_REACH },
-                         &reached))
-        return false;
-    in->large = reached.n >= LARGE_REACH && !*in->number;
-    return sql_case_list(c, in, rows);
-}
-
-static bool
 find_way(struct ctx *c, struct sql_case_find_in *in)
 {
     struct sql_reach_count_row reached;
@@ -482,7 +467,7 @@ list_rows(struct ctx *c,
     if (number && !merged_number(c, &list.number))
         return false;
     if (number || !*search)
-        return list_all(c, &list, rows);
+        return sql_case_list(c, &list, rows);
     return !*key /* nothing to compare finds nothing */
            || (find_way(c, &find) && sql_case_find(c, &find, rows));
 }

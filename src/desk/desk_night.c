@@ -112,10 +112,16 @@ watch(struct ctx *c, struct night *n)
 static bool
 reach(struct ctx *c, struct night *n)
 {
+    struct sql_recent_add_in recent = { .after = n->after };
+    size_t added = 0;
     bool more;
 
     if (!store_reach_pass(c, &n->after, &n->fixed, &more))
         return false;
+    recent.until = n->after;
+    if (more && !sql_recent_add_changed(c, &recent, &added))
+        return false;
+    n->fixed += added;
     if (!more)
         next_step(n);
     return true;

@@ -83,6 +83,10 @@ const char *sql_search_index(struct arena *mem,
                              const char **at,
                              enum sql_engine engine);
 
+/* Replaces @recent_kept() of a migration by the triggers of recent; moves behind. */
+#define SQL_RECENT_KEPT "@recent_kept()"
+const char *sql_recent_kept(struct arena *mem, const char **at, enum sql_engine engine);
+
 /*
  * Replaces @found(table, id, text, :param) in a FROM by the ids that the index of pairs finds,
  * and @found_count(table, text, :param, :most) by how many it finds, most at the most.

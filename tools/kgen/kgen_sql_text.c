@@ -275,6 +275,10 @@ sql_ddl(struct arena *mem, struct source s, enum sql_engine e)
             buf_str(&b, sql_search_index(mem, s, line, &at, e));
             continue;
         }
+        if (strncmp(at, SQL_RECENT_KEPT, strlen(SQL_RECENT_KEPT)) == 0) {
+            buf_str(&b, sql_recent_kept(mem, &at, e));
+            continue;
+        }
         while (word_char(at[n]))
             n++;
         for (size_t i = 0; i < sizeof MAP / sizeof *MAP; i++)
