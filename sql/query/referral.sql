@@ -100,18 +100,33 @@ SELECT r.referral_id, r.case_id, s.number, t.name, r.state, r.ask, r.urgency, r.
  ORDER BY r.due_on NULLS LAST, r.sent_at NULLS LAST, r.referral_id NULLS LAST;
 
 -- name: referral_ended  many
--- What this desk sent or received and is ended, newest first.
+-- What this desk sent or received and is ended, newest first: the lines are chosen before all
+-- else is looked up.
 -- in: desk id:desk, subjects ids, now instant
 -- out: referral_id id:referral, case_id id:case, number text, from_desk id:desk, from_name text, to_name text, state enum:referral_state, ask text, sent_at instant, ended_at instant
 SELECT r.referral_id, r.case_id, s.number, r.from_desk, f.name, t.name, r.state, r.ask,
        r.sent_at, COALESCE(r.ended_at, 0)
-  FROM referral AS r
-  JOIN visible_case AS v ON v.case_id = r.case_id
+  FROM (SELECT g.referral_id FROM (
+          SELECT o.referral_id
+            FROM referral AS o
+           WHERE o.from_desk = :desk
+             AND o.state IN ('rejected', 'completed', 'cancelled', 'failed')
+             AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = o.case_id)
+           ORDER BY o.ended_at DESC NULLS FIRST, o.referral_id NULLS LAST
+           LIMIT 50) AS g
+        UNION
+        SELECT h.referral_id FROM (
+          SELECT o.referral_id
+            FROM referral AS o
+           WHERE o.to_desk = :desk
+             AND o.state IN ('rejected', 'completed', 'cancelled', 'failed')
+             AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = o.case_id)
+           ORDER BY o.ended_at DESC NULLS FIRST, o.referral_id NULLS LAST
+           LIMIT 50) AS h) AS top
+  JOIN referral AS r ON r.referral_id = top.referral_id
   JOIN support_case AS s ON s.case_id = r.case_id
   JOIN desk AS f ON f.desk_id = r.from_desk
   JOIN desk AS t ON t.desk_id = r.to_desk
- WHERE (r.from_desk = :desk OR r.to_desk = :desk)
-   AND r.state IN ('rejected', 'completed', 'cancelled', 'failed')
  ORDER BY r.ended_at DESC NULLS LAST, r.referral_id NULLS LAST
  LIMIT 50;
 
