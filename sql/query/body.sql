@@ -64,9 +64,12 @@ VALUES (:subgroup_id, :body, :parent, :topic, :item_id, :set_on, '', :desk_id, :
 -- name: subgroup_one  one
 -- A subgroup that the viewer's desk set up.
 -- in: subgroup_id id:subgroup, desk id:desk, shares bool
--- out: body text, parent text, topic text, item_id id:item, set_on day, report text, closed_on day, version int
+-- out: body text, parent text, topic text, item_id id:item, set_on day, report text, closed_on day, version int, changes int, withdrawn bool
 -- unscoped: only for the secretariat, as the condition says
-SELECT g.body, g.parent, g.topic, g.item_id, g.set_on, g.report, g.closed_on, g.version
+SELECT g.body, g.parent, g.topic, g.item_id, g.set_on, g.report, g.closed_on, g.version,
+       (SELECT COUNT(*) FROM body_change AS x WHERE x.subject_id = g.subgroup_id),
+       EXISTS (SELECT 1 FROM body_change AS x
+                WHERE x.subject_id = g.subgroup_id AND x.withdrawn)
   FROM subgroup AS g
  WHERE g.subgroup_id = :subgroup_id AND :shares AND g.desk_id = :desk;
 
@@ -118,8 +121,12 @@ VALUES (:theme_id, :body, :title, :local_issue_id, :origin, :from_on, :desk_id, 
 -- name: theme_list  many
 -- What a body studies, the newest first.
 -- in: body text
--- out: title text, local_issue_id id:local_issue, need text, origin text, from_on day, desk text
-SELECT t.title, t.local_issue_id, COALESCE(l.need, ''), t.origin, t.from_on, d.name
+-- out: theme_id id:theme, title text, local_issue_id id:local_issue, need text, origin text, from_on day, desk text, changes int, withdrawn bool
+SELECT t.theme_id, t.title, t.local_issue_id, COALESCE(l.need, ''), t.origin, t.from_on,
+       d.name,
+       (SELECT COUNT(*) FROM body_change AS x WHERE x.subject_id = t.theme_id),
+       EXISTS (SELECT 1 FROM body_change AS x
+                WHERE x.subject_id = t.theme_id AND x.withdrawn)
   FROM body_theme AS t
   JOIN desk AS d ON d.desk_id = t.desk_id
   LEFT JOIN local_issue AS l ON l.local_issue_id = t.local_issue_id
@@ -143,6 +150,8 @@ SELECT m.version, m.decided_on FROM multi_agency_definition AS m
 -- unscoped: the page has found that the viewer is the secretariat of the item
 SELECT e.body, e.words, e.fiscal_year FROM meeting_entry AS e
  WHERE e.item_id = :item_id AND e.kind = 'rule'
+   AND NOT EXISTS (SELECT 1 FROM body_change AS x
+                    WHERE x.subject_id = e.entry_id AND x.withdrawn)
  ORDER BY e.made_at NULLS LAST, e.entry_id NULLS LAST;
 
 -- name: group_add  none
@@ -160,6 +169,8 @@ SELECT g.group_id, g.name, g.work, g.from_on, g.until_on
   FROM body_group AS g
  WHERE g.body = :body AND g.from_on <= :on_day
    AND (g.until_on IS NULL OR g.until_on >= :on_day)
+   AND NOT EXISTS (SELECT 1 FROM body_change AS x
+                    WHERE x.subject_id = g.group_id AND x.withdrawn)
  ORDER BY g.name NULLS LAST, g.group_id NULLS LAST
  LIMIT 1000;
 
@@ -192,8 +203,11 @@ ON CONFLICT (event_id, group_id) DO NOTHING;
 -- name: body_event_list  many
 -- What the groups of a body did together, each group of each by its name; the newest first.
 -- in: body text
--- out: event_id id:event, kind enum:body_event_kind, title text, words text, on_day day, group_id id:group, name text
-SELECT e.event_id, e.kind, e.title, e.words, e.on_day, x.group_id, g.name
+-- out: event_id id:event, kind enum:body_event_kind, title text, words text, on_day day, group_id id:group, name text, changes int, withdrawn bool
+SELECT e.event_id, e.kind, e.title, e.words, e.on_day, x.group_id, g.name,
+       (SELECT COUNT(*) FROM body_change AS k WHERE k.subject_id = e.event_id),
+       EXISTS (SELECT 1 FROM body_change AS k
+                WHERE k.subject_id = e.event_id AND k.withdrawn)
   FROM body_event AS e
   JOIN body_event_group AS x ON x.event_id = e.event_id
   JOIN body_group AS g ON g.group_id = x.group_id
@@ -229,14 +243,14 @@ UPDATE area_body SET until_on = :until_on, version = version + 1
 -- in: item_id id:item, place_id id:place
 -- unscoped: the act has checked that the viewer is the secretariat of the item
 INSERT INTO item_place (item_id, place_id) VALUES (:item_id, :place_id)
-ON CONFLICT (item_id, place_id) DO NOTHING;
+ON CONFLICT (item_id, place_id) DO UPDATE SET dropped_at = NULL;
 
 -- name: item_places  many
 -- The places of the menu that came of an item.
 -- in: item_id id:item
--- out: place_id id:place, name text
+-- out: place_id id:place, name text, dropped_at instant, dropped_why text
 -- unscoped: the page has found that the viewer is the secretariat of the item
-SELECT x.place_id, p.name
+SELECT x.place_id, p.name, COALESCE(x.dropped_at, 0), x.dropped_why
   FROM item_place AS x JOIN place AS p ON p.place_id = x.place_id
  WHERE x.item_id = :item_id
  ORDER BY p.name NULLS LAST, x.place_id NULLS LAST;
@@ -301,9 +315,10 @@ VALUES (:proposal_id, :item_id, :case_id, :desk_id, :what, :due_on, :now);
 -- name: roles_proposed  many
 -- The roles that an item proposes, or that were proposed for it.
 -- in: item_id id:item
--- out: proposal_id id:role_proposal, for_item_id id:item, desk_id id:desk, desk text, what text, due_on day, role_id id:role
+-- out: proposal_id id:role_proposal, for_item_id id:item, desk_id id:desk, desk text, what text, due_on day, role_id id:role, withdrawn_at instant, withdrawn_why text
 -- unscoped: the page has found that the viewer is the secretariat of the item
-SELECT p.proposal_id, p.for_item_id, p.desk_id, d.name, p.what, p.due_on, p.role_id
+SELECT p.proposal_id, p.for_item_id, p.desk_id, d.name, p.what, p.due_on, p.role_id,
+       COALESCE(p.withdrawn_at, 0), p.withdrawn_why
   FROM proposed_role AS p JOIN desk AS d ON d.desk_id = p.desk_id
  WHERE p.item_id = :item_id OR p.for_item_id = :item_id
  ORDER BY p.made_at NULLS LAST, p.proposal_id NULLS LAST
@@ -318,14 +333,15 @@ SELECT p.for_item_id, p.desk_id, p.what, p.due_on, p.role_id
   FROM proposed_role AS p
   JOIN agenda_item AS i ON i.item_id = p.for_item_id
   JOIN sitting AS s ON s.sitting_id = i.sitting_id
- WHERE p.proposal_id = :proposal_id AND :shares AND s.desk_id = :desk;
+ WHERE p.proposal_id = :proposal_id AND p.withdrawn_at IS NULL
+   AND :shares AND s.desk_id = :desk;
 
 -- name: roles_move  none
 -- Takes the roles that an item proposes to the item of the meeting that was arranged.
 -- in: item_id id:item, for_item_id id:item
 -- unscoped: the act has checked that the viewer is the secretariat of both
 UPDATE proposed_role SET for_item_id = :for_item_id
- WHERE item_id = :item_id AND for_item_id IS NULL;
+ WHERE item_id = :item_id AND for_item_id IS NULL AND withdrawn_at IS NULL;
 
 -- name: role_settled  none
 -- Notes that a proposed role was decided.

@@ -65,8 +65,11 @@ VALUES (:entry_id, :body, :kind, :fiscal_year, :words, :on_day, :item_id, :desk_
 -- name: meeting_entries  many
 -- What all bodies received and said for a fiscal year.
 -- in: fiscal_year int
--- out: body text, kind enum:body_entry_kind, words text, on_day day, made_at instant, desk text
-SELECT e.body, e.kind, e.words, e.on_day, e.made_at, d.name
+-- out: entry_id id:entry, body text, kind enum:body_entry_kind, words text, on_day day, made_at instant, desk text, changes int, withdrawn bool
+SELECT e.entry_id, e.body, e.kind, e.words, e.on_day, e.made_at, d.name,
+       (SELECT COUNT(*) FROM body_change AS x WHERE x.subject_id = e.entry_id),
+       EXISTS (SELECT 1 FROM body_change AS x
+                WHERE x.subject_id = e.entry_id AND x.withdrawn)
   FROM meeting_entry AS e JOIN desk AS d ON d.desk_id = e.desk_id
  WHERE e.fiscal_year = :fiscal_year AND e.kind <> 'rule'
  ORDER BY e.body NULLS LAST, e.kind DESC NULLS LAST, e.made_at NULLS LAST,
@@ -75,9 +78,12 @@ SELECT e.body, e.kind, e.words, e.on_day, e.made_at, d.name
 
 -- name: meeting_rules  many
 -- The versions of the rules of bodies, oldest first.
--- out: body text, words text, on_day day, desk text, acts_as text
+-- out: entry_id id:entry, body text, words text, on_day day, desk text, acts_as text, changes int, withdrawn bool
 -- unscoped: the day and the body of the item that decided them, as they were written down
-SELECT e.body, e.words, e.on_day, d.name, COALESCE(i.acts_as, '')
+SELECT e.entry_id, e.body, e.words, e.on_day, d.name, COALESCE(i.acts_as, ''),
+       (SELECT COUNT(*) FROM body_change AS x WHERE x.subject_id = e.entry_id),
+       EXISTS (SELECT 1 FROM body_change AS x
+                WHERE x.subject_id = e.entry_id AND x.withdrawn)
   FROM meeting_entry AS e
   JOIN desk AS d ON d.desk_id = e.desk_id
   LEFT JOIN agenda_item AS i ON i.item_id = e.item_id

@@ -109,10 +109,11 @@ invite(struct ctx *c,
             .name = "",
         };
         struct outcome out = { .done = false };
-        bool again = !id_none(roles->v[i].for_item_id.id);
+        bool again =
+            !id_none(roles->v[i].for_item_id.id) || roles->v[i].withdrawn_at != 0;
 
         for (size_t k = 0; k < i; k++)
-            again |= id_none(roles->v[k].for_item_id.id)
+            again |= id_none(roles->v[k].for_item_id.id) && !roles->v[k].withdrawn_at
                      && id_same(roles->v[k].desk_id.id, roles->v[i].desk_id.id);
         if (again)
             continue;
@@ -141,7 +142,7 @@ desk_agency_meeting(struct ctx *c,
                                &roles))
         return false;
     for (size_t k = 0; k < roles.n; k++)
-        waiting += id_none(roles.v[k].for_item_id.id);
+        waiting += id_none(roles.v[k].for_item_id.id) && !roles.v[k].withdrawn_at;
     if (!waiting)
         return refuse_field(c, "held_on",
                             "会議の前に、提案する役割をひとつは書いてください。");
@@ -181,6 +182,60 @@ desk_role_settle(struct ctx *c, struct role_proposal_id id, struct outcome *out)
                             out)
            && sql_role_settled(c, &(struct sql_role_settled_in){
                                       .proposal_id = id, .role_id = { out->id } });
+}
+
+static bool
+still_open(const struct sql_roles_proposed_row *r)
+{
+    return id_none(r->role_id.id) && !r->withdrawn_at;
+}
+
+struct form_options
+desk_role_proposals(struct ctx *c, struct item_id id)
+{
+    struct sql_roles_proposed_rows rows = { 0 };
+    struct form_option *v;
+    size_t n = 0;
+
+    if (!sql_roles_proposed(c, &(struct sql_roles_proposed_in){ .item_id = id }, &rows))
+        rows.n = 0;
+    v = ARENA_ARRAY(c->mem, rows.n + 1, struct form_option);
+    for (size_t i = 0; i < rows.n; i++)
+        if (still_open(&rows.v[i]))
+            v[n++] = (struct form_option){
+                .code = arena_strdup(c->mem, rows.v[i].proposal_id.id.s),
+                .label = arena_printf(c->mem, "%s　%s", rows.v[i].desk, rows.v[i].what),
+            };
+    return (struct form_options){ .name = "proposal", .v = v, .n = n };
+}
+
+bool
+desk_role_withdraw(struct ctx *c,
+                   struct item_id id,
+                   const struct form_role_withdraw *f,
+                   struct outcome *out)
+{
+    const struct sql_role_proposal_withdraw_in in = { .proposal_id = f->proposal,
+                                                      .why = f->reason,
+                                                      .now = c->now };
+    struct sql_roles_proposed_rows rows = { 0 };
+    struct sql_item_show_row i;
+    bool found = false;
+
+    if (!sitting_item(c, id, &i)
+        || !sql_roles_proposed(c, &(struct sql_roles_proposed_in){ .item_id = id },
+                               &rows))
+        return false;
+    for (size_t k = 0; k < rows.n; k++)
+        found |=
+            id_same(rows.v[k].proposal_id.id, f->proposal.id) && still_open(&rows.v[k]);
+    if (!found)
+        return refuse_field(c, "proposal",
+                            "「取り下げる役割」は、まだ決まっていないものから選んでくだ"
+                            "さい。");
+    out->id = f->proposal.id;
+    out->place = arena_printf(c->mem, "/items/%s/after?said=record_withdrawn", id.id.s);
+    return sql_role_proposal_withdraw(c, &in);
 }
 
 static bool
@@ -226,12 +281,19 @@ agency_after(struct ctx *c,
             .desk = r->desk,
             .what = r->what,
             .due = day_ja(c->mem, r->due_on),
-            .state = !id_none(r->role_id.id) ? "決まった" : "提案",
-            .settle_path = here && id_none(r->role_id.id)
+            .state = !id_none(r->role_id.id) ? "決まった"
+                     : r->withdrawn_at       ? "取り下げ"
+                                             : "提案",
+            .why = r->withdrawn_at ? r->withdrawn_why : NULL,
+            .settle_path = here && id_none(r->role_id.id) && !r->withdrawn_at
                                ? arena_printf(c->mem, "%s/role-proposals/%s/settle",
                                               town, r->proposal_id.id.s)
                                : NULL,
         };
     }
+    for (size_t k = 0; k < roles.n; k++)
+        if (still_open(&roles.v[k]))
+            out->withdraw_path =
+                arena_printf(c->mem, "%s/items/%s/proposals/withdraw", town, id.id.s);
     return show_meetings(c, id, out);
 }

@@ -34,4 +34,13 @@ bool agency_after(struct ctx *c,
                   const struct sql_item_show_row *i,
                   struct item_after_view *out) MUST_USE;
 
+/* The roles of an item that can still be taken back, for the field of that name. */
+struct form_options desk_role_proposals(struct ctx *c, struct item_id id);
+
+/* Takes back a proposed role that is not decided; the line stays with the reason. */
+bool desk_role_withdraw(struct ctx *c,
+                        struct item_id id,
+                        const struct form_role_withdraw *f,
+                        struct outcome *out) MUST_USE;
+
 #endif

@@ -5,6 +5,7 @@
 #include "../domain/codes.h"
 #include "../domain/plan.h"
 #include "../domain/town.h"
+#include "desk_body_record.h"
 #include "desk_sitting_part.h"
 
 #include <string.h>
@@ -53,6 +54,7 @@ add_cell(struct ctx *c,
         if (!text_same(b->area, area) || !text_same(b->body, kind->body))
             continue;
         v.name = b->name;
+        v.path = body_record_path(c, b->area_body_id.id);
         v.since = arena_printf(c->mem, "%sから", day_ja(c->mem, b->from_on));
         v.end_path = arena_printf(c->mem, "%s/area-bodies/%s/end", c->town->path,
                                   b->area_body_id.id.s);

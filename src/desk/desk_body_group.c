@@ -3,6 +3,7 @@
 #include "../base/buf.h"
 #include "../base/text.h"
 #include "../base/vec.h"
+#include "desk_body_record.h"
 #include "desk_plan_say.h"
 #include "desk_sitting_part.h"
 
@@ -163,6 +164,8 @@ show_events(struct ctx *c,
             .day = day_ja(c->mem, e->on_day),
             .words = *e->words ? e->words : NULL,
             .groups = buf_text(&b),
+            .path = body_record_path(c, e->event_id.id),
+            .state = body_record_state(e->changes, e->withdrawn),
         };
         b = buf_new(c->mem);
     }
@@ -187,7 +190,7 @@ show_group(struct ctx *c,
     for (size_t i = 0; i < rows->n; i++) {
         const struct sql_body_event_list_row *e = &rows->v[i];
 
-        if (!id_same(e->group_id.id, g->group_id.id))
+        if (!id_same(e->group_id.id, g->group_id.id) || e->withdrawn)
             continue;
         *VEC_PUSH(c->mem, &v->events) = (struct link_view){
             .text = arena_printf(c->mem, "%s　%s", day_ja(c->mem, e->on_day), e->title),
@@ -217,6 +220,24 @@ show_stated(struct ctx *c, const struct plan_meeting *m, struct body_groups_view
                                        one->unit, as_of ? "（" : "", as_of ? as_of : "",
                                        as_of ? "時点）" : "");
     }
+}
+
+static bool
+show_withdrawn(struct ctx *c,
+               const struct plan_meeting *m,
+               struct body_groups_view *out)
+{
+    struct sql_group_withdrawn_rows rows = { 0 };
+
+    if (!sql_group_withdrawn(c, &(struct sql_group_withdrawn_in){ .body = m->id },
+                             &rows))
+        return false;
+    for (size_t i = 0; i < rows.n; i++)
+        *VEC_PUSH(c->mem, &out->withdrawn) = (struct link_view){
+            .path = body_record_path(c, rows.v[i].group_id.id),
+            .text = rows.v[i].name,
+        };
+    return true;
 }
 
 bool
@@ -255,6 +276,7 @@ desk_body_groups(struct ctx *c,
             .name = g->name,
             .work = *g->work ? g->work : NULL,
             .since = arena_printf(c->mem, "%sから", day_ja(c->mem, g->from_on)),
+            .path = body_record_path(c, g->group_id.id),
             .end_path = day_known(g->until_on)
                             ? NULL
                             : arena_printf(c->mem, "%s/groups/%s/end", c->town->path,
@@ -264,7 +286,7 @@ desk_body_groups(struct ctx *c,
         show_group(c, g, &events, &v);
         *VEC_PUSH(c->mem, &out->groups) = v;
     }
-    return true;
+    return show_withdrawn(c, m, out);
 }
 
 struct form_options

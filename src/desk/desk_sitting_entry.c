@@ -1,6 +1,7 @@
 /* Reports, opinions and rules of bodies. Source. */
 #include "../base/text.h"
 #include "../base/vec.h"
+#include "desk_body_record.h"
 #include "desk_plan_say.h"
 #include "desk_sitting_body.h"
 #include "desk_sitting_part.h"
@@ -42,7 +43,8 @@ has(const struct sql_meeting_entries_rows *rows,
     const char *body)
 {
     for (size_t i = 0; i < rows->n; i++)
-        if (rows->v[i].kind == kind && text_same(rows->v[i].body, body))
+        if (rows->v[i].kind == kind && text_same(rows->v[i].body, body)
+            && !rows->v[i].withdrawn)
             return true;
     return false;
 }
@@ -145,8 +147,10 @@ add_entry(struct ctx *c,
 {
     const struct entry_id entry = { id_new(c) };
 
-    out->place = arena_printf(c->mem, "/meetings/year?body=%s&year=%d&said=entry_kept",
-                              m->id, (int)f->fiscal_year);
+    out->id = entry.id;
+    out->place =
+        arena_printf(c->mem, "/meetings/year?body=%s&year=%d&said=entry_kept&at=%s",
+                     m->id, (int)f->fiscal_year, entry.id.s);
     if (!sql_meeting_entry_add(
             c, &(struct sql_meeting_entry_add_in){ .entry_id = entry,
                                                    .body = m->id,
@@ -217,6 +221,9 @@ entry_view(struct ctx *c, const struct sql_meeting_entries_row *r)
         .words = r->words,
         .when = arena_printf(c->mem, "%s　%s", day_short(c->mem, day_of(r->made_at)),
                              r->desk),
+        .path = body_record_path(c, r->entry_id.id),
+        .state = body_record_state(r->changes, r->withdrawn),
+        .withdrawn = r->withdrawn,
     };
 }
 
@@ -310,7 +317,7 @@ body_entries(struct ctx *c,
         return false;
     for (size_t i = 0; i < rows.n; i++) {
         *VEC_PUSH(c->mem, &out->entries) = entry_view(c, &rows.v[i]);
-        if (rows.v[i].kind == BODY_ENTRY_KIND_EVALUATION
+        if (rows.v[i].kind == BODY_ENTRY_KIND_EVALUATION && !rows.v[i].withdrawn
             && reports_to(c, rows.v[i].body, m))
             *VEC_PUSH(c->mem, &out->received) = entry_view(c, &rows.v[i]);
     }
@@ -323,6 +330,9 @@ body_entries(struct ctx *c,
                 .when = arena_printf(c->mem, "%sの%sで決めた",
                                      day_ja(c->mem, rules.v[i].on_day),
                                      decider(c, rules.v[i].acts_as)),
+                .path = body_record_path(c, rules.v[i].entry_id.id),
+                .state = body_record_state(rules.v[i].changes, rules.v[i].withdrawn),
+                .withdrawn = rules.v[i].withdrawn,
             };
     out->entry_path = arena_printf(c->mem, "%s/meetings/year", c->town->path);
     if (has(&rows, BODY_ENTRY_KIND_EVALUATION, m->id))
@@ -388,9 +398,11 @@ body_rule_on(struct ctx *c, struct day day, const char **out)
     for (size_t i = 0; i < rows.n; i++) {
         const struct plan_meeting *m = profile_meeting(p, rows.v[i].body);
 
-        if (m && m->kind == PROFILE_MEETING_KIND_MULTILAYER
-            && rows.v[i].on_day.n <= day.n)
-            *out = arena_printf(c->mem, "%sのルール 第%d版", m->name, ++n);
+        if (!m || m->kind != PROFILE_MEETING_KIND_MULTILAYER)
+            continue;
+        n++;
+        if (rows.v[i].on_day.n <= day.n && !rows.v[i].withdrawn)
+            *out = arena_printf(c->mem, "%sのルール 第%d版", m->name, n);
     }
     return true;
 }

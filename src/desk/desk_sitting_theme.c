@@ -1,6 +1,7 @@
 /* What a body studies, and the groups set up under it. Source. */
 #include "../base/text.h"
 #include "../base/vec.h"
+#include "desk_body_record.h"
 #include "desk_sitting_body.h"
 #include "desk_sitting_part.h"
 
@@ -49,7 +50,9 @@ desk_body_theme(struct ctx *c, const struct form_body_theme *f, struct outcome *
     if (!body_speaks_of(m, THEMES))
         return refuse_field(
             c, "title", "「%s」がテーマを立てることは、計画にありません。", m->name);
-    out->place = arena_printf(c->mem, "/meetings/year?body=%s&said=entry_kept", m->id);
+    out->id = in.theme_id.id;
+    out->place = arena_printf(c->mem, "/meetings/year?body=%s&said=entry_kept&at=%s",
+                              m->id, out->id.s);
     return check_origin(c, f) && sql_theme_add(c, &in);
 }
 
@@ -63,6 +66,9 @@ theme_view(struct ctx *c, const struct sql_theme_list_row *t)
         .kind = *t->need ? "地域課題から" : "実践から",
         .words = arena_printf(c->mem, "%s%s%s", t->need, both, t->origin),
         .when = arena_printf(c->mem, "%s　%s", day_ja(c->mem, t->from_on), t->desk),
+        .path = body_record_path(c, t->theme_id.id),
+        .state = body_record_state(t->changes, t->withdrawn),
+        .withdrawn = t->withdrawn,
     };
 }
 

@@ -3,6 +3,7 @@
 #include "../base/text.h"
 #include "../base/vec.h"
 #include "desk_agency_meeting.h"
+#include "desk_body_record.h"
 #include "desk_place_part.h"
 #include "desk_sitting_body.h"
 #include "desk_sitting_part.h"
@@ -105,9 +106,11 @@ desk_subgroup_show(struct ctx *c, struct subgroup_id id, struct subgroup_view *o
         .parent_path = arena_printf(c->mem, "%s/meetings/year?body=%s", town, g.parent),
         .decided = arena_printf(c->mem, "%sの会議で決定", day_ja(c->mem, g.set_on)),
         .item_path = arena_printf(c->mem, "%s/items/%s", town, g.item_id.id.s),
+        .record_path = body_record_path(c, id.id),
+        .state = body_record_state(g.changes, g.withdrawn),
     };
     if (day_known(g.closed_on)) {
-        out->report = g.report;
+        out->report = *g.report ? g.report : NULL;
         out->closed = arena_printf(c->mem, "%sに終了", day_ja(c->mem, g.closed_on));
         return true;
     }
@@ -298,6 +301,46 @@ desk_item_places(struct ctx *c)
     return (struct form_options){ .name = "place", .v = v, .n = rows.n };
 }
 
+struct form_options
+desk_item_tied(struct ctx *c, struct item_id id)
+{
+    struct sql_item_places_rows rows = { 0 };
+    struct form_option *v;
+    size_t n = 0;
+
+    if (!sql_item_places(c, &(struct sql_item_places_in){ .item_id = id }, &rows))
+        rows.n = 0;
+    v = ARENA_ARRAY(c->mem, rows.n + 1, struct form_option);
+    for (size_t i = 0; i < rows.n; i++)
+        if (!rows.v[i].dropped_at)
+            v[n++] = (struct form_option){
+                .code = arena_strdup(c->mem, rows.v[i].place_id.id.s),
+                .label = rows.v[i].name,
+            };
+    return (struct form_options){ .name = "place", .v = v, .n = n };
+}
+
+bool
+desk_item_place_drop(struct ctx *c,
+                     struct item_id id,
+                     const struct form_item_place_drop *f,
+                     struct outcome *out)
+{
+    const struct sql_item_place_drop_in in = {
+        .item_id = id, .place_id = f->place, .why = f->reason, .now = c->now
+    };
+    struct sql_item_show_row i;
+    size_t n;
+
+    if (!sitting_item(c, id, &i) || !sql_item_place_drop_changed(c, &in, &n))
+        return false;
+    out->id = f->place.id;
+    out->place = arena_printf(c->mem, "/items/%s/after?said=record_withdrawn", id.id.s);
+    return n
+           || refuse_field(c, "place",
+                           "「取り消すメニュー」を、一覧から選んでください。");
+}
+
 static bool
 show_places(struct ctx *c,
             struct item_id id,
@@ -312,12 +355,20 @@ show_places(struct ctx *c,
         arena_printf(c->mem, "%s/items/%s/places", c->town->path, id.id.s);
     if (!sql_item_places(c, &(struct sql_item_places_in){ .item_id = id }, &rows))
         return false;
-    for (size_t k = 0; k < rows.n; k++)
-        *VEC_PUSH(c->mem, &out->places) = (struct link_view){
-            .path = arena_printf(c->mem, "%s/places/%s", c->town->path,
-                                 rows.v[k].place_id.id.s),
-            .text = rows.v[k].name,
+    for (size_t k = 0; k < rows.n; k++) {
+        const struct sql_item_places_row *r = &rows.v[k];
+        const struct link_view v = {
+            .path =
+                arena_printf(c->mem, "%s/places/%s", c->town->path, r->place_id.id.s),
+            .text = r->dropped_at ? arena_printf(c->mem, "%s　取り消したわけ：%s",
+                                                 r->name, r->dropped_why)
+                                  : r->name,
         };
+
+        *VEC_PUSH(c->mem, r->dropped_at ? &out->dropped : &out->places) = v;
+    }
+    if (out->places.n)
+        out->drop_path = arena_printf(c->mem, "%s/drop", out->place_path);
     return true;
 }
 

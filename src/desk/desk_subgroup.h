@@ -41,4 +41,13 @@ bool desk_item_place(struct ctx *c,
 /* The places of the menu, for the field of that name. */
 struct form_options desk_item_places(struct ctx *c);
 
+/* The places tied to the item, for the field of that name. */
+struct form_options desk_item_tied(struct ctx *c, struct item_id id);
+
+/* Unties a place from the item; the line stays with the reason. */
+bool desk_item_place_drop(struct ctx *c,
+                          struct item_id id,
+                          const struct form_item_place_drop *f,
+                          struct outcome *out) MUST_USE;
+
 #endif

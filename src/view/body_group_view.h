@@ -14,6 +14,7 @@ struct body_group_line_view {
     const char *since;       /* "令和8年5月7日から" */
     struct link_list events; /* "令和8年5月7日　学び合いの会" */
     struct link_list ties;   /* names of those with whom it works together */
+    const char *path;        /* where it is corrected, and how it was before */
     const char *end_path;    /* POST; NULL: it takes part no longer */
 };
 
@@ -29,6 +30,8 @@ struct body_event_view {
     const char *day;
     const char *words;  /* NULL */
     const char *groups; /* "甲の会・乙の会" */
+    const char *path;
+    const char *state; /* "取り消しました"; NULL */
 };
 
 struct body_event_list {
@@ -47,8 +50,9 @@ struct body_groups_view {
     const char *year_path;
     struct body_group_line_list groups;
     struct body_event_list events;
-    const char *group_path; /* POST */
-    const char *event_path; /* POST */
+    struct link_list withdrawn; /* groups put down by mistake */
+    const char *group_path;     /* POST */
+    const char *event_path;     /* POST */
 };
 
 /* What an area has of one kind. */
@@ -56,6 +60,7 @@ struct area_cell_view {
     const char *kind; /* "協議体" */
     const char *name; /* NULL: none yet */
     const char *since;
+    const char *path;     /* where it is corrected */
     const char *end_path; /* POST; NULL */
 };
 

@@ -7,6 +7,8 @@
 
 #include "../policy/link_view.h"
 
+#include <stdbool.h>
+
 struct body_count_view {
     const char *label;
     const char *value; /* "3回" */
@@ -38,6 +40,9 @@ struct body_entry_view {
     const char *kind; /* "意見" */
     const char *words;
     const char *when; /* "5月20日　福祉相談室" */
+    const char *path; /* where it is corrected, and how it was before; NULL */
+    const char *state; /* "直しました", "取り消しました"; NULL: as it was written */
+    bool withdrawn;
 };
 
 struct body_entry_list {

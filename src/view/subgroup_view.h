@@ -19,6 +19,8 @@ struct subgroup_view {
     const char *report;      /* NULL while it goes on */
     const char *closed;      /* "令和8年6月7日に終了"; NULL */
     const char *close_path;  /* POST; NULL when it is over */
+    const char *record_path; /* where it is corrected, and how it was before */
+    const char *state;       /* "直しました", "取り消しました"; NULL */
     const char *meet_path;   /* to set its sittings; NULL when it is over */
 };
 
@@ -27,7 +29,8 @@ struct role_proposal_view {
     const char *desk;
     const char *what;
     const char *due;
-    const char *state;       /* "提案", "決まった" */
+    const char *state;       /* "提案", "決まった", "取り下げ" */
+    const char *why;         /* it was taken back; NULL */
     const char *settle_path; /* POST; NULL: nothing to decide here */
 };
 
@@ -49,12 +52,15 @@ struct item_after_view {
     struct link_list groups;
     const char
         *propose_path; /* POST; NULL: the body arranges no meetings of agencies */
-    const char *arrange_path; /* POST */
+    const char *arrange_path;  /* POST */
+    const char *withdraw_path; /* POST: of a proposed role; NULL: none is open */
     struct role_proposal_list roles;
     struct link_list meetings; /* arranged from the item */
     const char *plan_path;     /* of the plan that it speaks of; NULL */
     const char *place_path;    /* POST; NULL: the body makes no menu */
     struct link_list places;
+    const char *drop_path;       /* POST: unties a place; NULL: none is tied */
+    struct link_list dropped;    /* "見本食堂　取り消したわけ：…" */
     const char *definition_path; /* where a version is written; NULL */
     const char *rule_path;
     struct link_list laid; /* versions that the item decided */

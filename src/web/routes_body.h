@@ -50,6 +50,20 @@
     { METHOD_POST, "/items/{id}/places", "item.place", ACCESS_POST, .api = true, \
       .act = act_item_place, .show = show_item_after, .form = &form_item_place_def, \
       .summary = "案件からできたメニューをつなぐ" }, \
+    { METHOD_GET, "/body-records/{id}", "body.record", ACCESS_POST, .api = true, \
+      .show = show_body_record, .summary = "会議の報告・意見などの1件と履歴" }, \
+    { METHOD_POST, "/body-records/{id}", "body.mend", ACCESS_POST, .api = true, \
+      .act = act_body_mend, .show = show_body_record, .form = &form_body_mend_def, \
+      .summary = "会議の報告・意見などを直す" }, \
+    { METHOD_POST, "/body-records/{id}/withdraw", "body.withdraw", ACCESS_POST, \
+      .api = true, .act = act_body_withdraw, .show = show_body_record, \
+      .form = &form_body_withdraw_def, .summary = "会議の報告・意見などを取り消す" }, \
+    { METHOD_POST, "/items/{id}/proposals/withdraw", "role.withdraw", ACCESS_POST, \
+      .api = true, .act = act_role_withdraw, .show = show_item_after, \
+      .form = &form_role_withdraw_def, .summary = "提案した役割を取り下げる" }, \
+    { METHOD_POST, "/items/{id}/places/drop", "item.place_drop", ACCESS_POST, \
+      .api = true, .act = act_item_place_drop, .show = show_item_after, \
+      .form = &form_item_place_drop_def, .summary = "つないだメニューを取り消す" }, \
     { METHOD_GET, "/meetings/groups", "group.list", ACCESS_POST, .api = true, \
       .show = show_body_groups, .summary = "会議に加わる団体（body、on）" }, \
     { METHOD_POST, "/meetings/groups", "group.add", ACCESS_POST, .api = true, \

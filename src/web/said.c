@@ -89,6 +89,8 @@ static const struct said SAID[] = {
     { "approved", "決裁しました。" },
     { "sitting_set", "会議の予定を立てました。案件と出席者を加えてください。" },
     { "entry_kept", "書きました。" },
+    { "record_mended", "直しました。前の内容も残っています。" },
+    { "record_withdrawn", "取り消しました。内容とわけは、履歴で読めます。" },
     { "series_set", "会議の日を立てました。日ごとに、取りやめることもできます。" },
     { "sitting_open", "会議を始めました。招いた人の資料が開きました。" },
     { "sitting_closed", "会議を終了しました。資料は閉じました。" },

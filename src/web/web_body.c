@@ -112,6 +112,8 @@ show_item_after(struct ctx *c,
     struct form_view place = frame_part(c, req, &form_item_place_def, "p-");
     struct form_view role = frame_part(c, req, &form_role_proposal_def, "r-");
     struct form_view meet = frame_part(c, req, &form_agency_meeting_def, "m-");
+    struct form_view unrole = frame_part(c, req, &form_role_withdraw_def, "u-");
+    struct form_view untie = frame_part(c, req, &form_item_place_drop_def, "d-");
     struct item_after_view v;
     struct frame_view f;
 
@@ -129,7 +131,9 @@ show_item_after(struct ctx *c,
     frame_crumb(c, &f, v.item_path, v.title);
     frame_offer(c, &place, desk_item_places(c));
     frame_offer(c, &role, desk_sitting_desks(c));
-    view_item_after(&rep->body, &f, &v, &group, &place, &role, &meet);
+    frame_offer(c, &unrole, desk_role_proposals(c, item_of(req)));
+    frame_offer(c, &untie, desk_item_tied(c, item_of(req)));
+    view_item_after(&rep->body, &f, &v, &group, &place, &role, &meet, &unrole, &untie);
     frame_page(c, rep);
     return true;
 }
@@ -241,4 +245,22 @@ bool
 act_role_settle(struct ctx *c, const struct request *req, struct outcome *out)
 {
     return desk_role_settle(c, (struct role_proposal_id){ .id = req->ids[0] }, out);
+}
+
+bool
+act_role_withdraw(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_role_withdraw f;
+
+    return form_role_withdraw_read(c, &req->form, &f)
+           && desk_role_withdraw(c, item_of(req), &f, out);
+}
+
+bool
+act_item_place_drop(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_item_place_drop f;
+
+    return form_item_place_drop_read(c, &req->form, &f)
+           && desk_item_place_drop(c, item_of(req), &f, out);
 }

@@ -151,6 +151,7 @@ main(int argc, char **argv)
     gallery_case(&g);
     gallery_referral(&g);
     gallery_sitting(&g);
+    gallery_body(&g);
     gallery_list(&g);
     gallery_plan(&g);
     gallery_place(&g);

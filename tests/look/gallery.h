@@ -38,6 +38,7 @@ void gallery_today(struct gallery *g);
 void gallery_intake(struct gallery *g);
 void gallery_case(struct gallery *g);
 void gallery_sitting(struct gallery *g);
+void gallery_body(struct gallery *g);
 void gallery_referral(struct gallery *g);
 void gallery_list(struct gallery *g);
 void gallery_plan(struct gallery *g);
