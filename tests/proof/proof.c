@@ -3,7 +3,9 @@
  * is half done, nothing is served without its leaf or after its ground ended, and what is
  * hidden leaves no trace. Both engines.
  *
- *     kasane-proof PROFILES [NAME] [SCALE]     under tests/pg
+ *     kasane-proof PROFILES [NAME|all [SCALE [ENGINE]]]     under tests/pg
+ *
+ * ENGINE is sqlite or postgresql, for a long run on one of them; sqlite alone needs no server.
  */
 #include "proof.h"
 
@@ -254,21 +256,29 @@ main(int argc, char **argv)
     const char *pg = getenv("KASANE_PG");
     const char *only = argc > 2 && strcmp(argv[2], "all") != 0 ? argv[2] : NULL;
     int64_t scale = 1;
+    const char *engine = argc > 4 ? argv[4] : "";
+    const bool sqlite = !text_same(engine, "postgresql");
+    const bool postgresql = !text_same(engine, "sqlite");
     int failed = 0;
     int ran = 0;
 
     signal(SIGPIPE, SIG_IGN);
     if (argc < 2 || (argc > 3 && !text_int(argv[3], 1, 1000, &scale))
-        || !crypt_start()) {
-        fputs("kasane-proof PROFILES [NAME|all] [SCALE]\n", stderr);
+        || (*engine && sqlite && postgresql) || !crypt_start()) {
+        fputs("kasane-proof PROFILES [NAME|all [SCALE [ENGINE]]]\n", stderr);
         return 2;
     }
-    if (!pg)
+    if (postgresql && !pg)
         puts("FAIL KASANE_PG is not set; run this under tests/pg");
-    failed += !pg;
-    failed += run_engine(NULL, argv[1], only, scale, &ran);
-    if (pg)
+    failed += postgresql && !pg;
+    if (sqlite)
+        failed += run_engine(NULL, argv[1], only, scale, &ran);
+    if (postgresql && pg)
         failed += run_engine(pg, argv[1], only, scale, &ran);
+    if (!ran) {
+        puts("FAIL no proof of that name");
+        failed++;
+    }
     printf("%d passed, %d failed\n", ran > failed ? ran - failed : 0, failed);
     return failed ? 1 : 0;
 }
