@@ -2,8 +2,8 @@
 
 -- name: check_whole  one
 -- How much there is, and how much of it is half an act: cases without what a consultation
--- makes, hand-overs without each version of theirs, steps and hand-overs whose line on the
--- work list is missing or should be gone; wishes, placements and plans without their versions,
+-- or reaching out makes, hand-overs without each version of theirs, steps and hand-overs whose
+-- line on the work list is missing or should be gone; wishes, placements and plans without their versions,
 -- placements with a day and no line.
 -- out: cases int, referrals int, half_cases int, half_referrals int, half_steps int, half_duties int, half_wishes int, half_placements int, half_plans int
 -- unscoped: only counts leave; a job without a viewer looks whether acts are whole
@@ -13,7 +13,8 @@ SELECT
   (SELECT COUNT(*) FROM support_case AS s
     WHERE s.merged_into IS NULL
       AND (NOT EXISTS (SELECT 1 FROM person AS e WHERE e.case_id = s.case_id)
-       OR NOT EXISTS (SELECT 1 FROM consultation AS k WHERE k.case_id = s.case_id)
+       OR (NOT EXISTS (SELECT 1 FROM consultation AS k WHERE k.case_id = s.case_id)
+           AND NOT EXISTS (SELECT 1 FROM outreach AS h WHERE h.case_id = s.case_id))
        OR NOT EXISTS (SELECT 1 FROM next_step AS t WHERE t.case_id = s.case_id)
        OR NOT EXISTS (SELECT 1 FROM reach AS w WHERE w.case_id = s.case_id)
        OR NOT EXISTS (SELECT 1 FROM record_version AS v WHERE v.case_id = s.case_id))),

@@ -284,10 +284,10 @@ SELECT p.case_id, p.subject FROM (
   UNION SELECT y.case_id, y.desk_id
     FROM b JOIN outreach_contact AS y ON y.case_id = b.case_id
   UNION SELECT i.case_id, t.post_id
-    FROM b JOIN agenda_item AS i ON i.case_id = b.case_id
-    JOIN attendee_item AS x ON x.item_id = i.item_id
+    FROM b CROSS JOIN agenda_item AS i
+    CROSS JOIN attendee_item AS x
     JOIN attendee AS t ON t.attendee_id = x.attendee_id
-   WHERE t.post_id IS NOT NULL
+   WHERE i.case_id = b.case_id AND x.item_id = i.item_id AND t.post_id IS NOT NULL
   UNION SELECT i.case_id, s.desk_id
     FROM b JOIN agenda_item AS i ON i.case_id = b.case_id
     JOIN sitting AS s ON s.sitting_id = i.sitting_id
@@ -346,15 +346,15 @@ DELETE FROM draft WHERE draft_id = :draft_id AND post_id = :post_id;
 -- name: answer_find  opt
 -- The answer that a key was given before.
 -- in: post_id id:post, route text, key text
--- out: body_hash blob, status int, place text
-SELECT body_hash, status, place FROM idempotency
+-- out: body_hash blob, status int, place text, made id
+SELECT body_hash, status, place, made FROM idempotency
  WHERE post_id = :post_id AND route = :route AND key = :key;
 
 -- name: answer_keep  none
 -- Keeps the answer of an act that is being acknowledged.
--- in: post_id id:post, route text, key text, body_hash blob, status int, place text, now instant
-INSERT INTO idempotency (post_id, route, key, body_hash, status, place, at)
-VALUES (:post_id, :route, :key, :body_hash, :status, :place, :now);
+-- in: post_id id:post, route text, key text, body_hash blob, status int, place text, made id?, now instant
+INSERT INTO idempotency (post_id, route, key, body_hash, status, place, made, at)
+VALUES (:post_id, :route, :key, :body_hash, :status, :place, :made, :now);
 
 -- name: answer_forget  none
 -- Forgets answers older than a day.

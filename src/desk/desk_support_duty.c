@@ -85,5 +85,5 @@ support_reopen_case(struct ctx *c, const struct sql_support_plan_one_row *p)
                                                         .version = head.version,
                                                         .now = c->now,
                                                         .subjects = desk_subjects(c) })
-           && desk_watch_case(c, p->case_id);
+           && desk_watch_case(c, p->case_id) && store_reach_sync_case(c, p->case_id);
 }

@@ -73,7 +73,7 @@ move_case(struct ctx *c,
                                                   .version = head.version,
                                                   .now = c->now,
                                                   .subjects = desk_subjects(c) }))
-           && desk_watch_case(c, p->case_id);
+           && desk_watch_case(c, p->case_id) && store_reach_sync_case(c, p->case_id);
 }
 
 bool

@@ -237,9 +237,10 @@ leaf_outcome_of(const struct unit *u)
 {
     enum err_kind kind = u->act_err.kind != ERR_NONE ? u->act_err.kind : u->c.err.kind;
 
-    if (u->out.done)
+    if (u->out.done && !u->out.replayed)
         return LEAF_CHANGED;
-    if (kind == ERR_NONE)
+    if (kind
+        == ERR_NONE) /* also of an act that was sent again: it changed nothing now */
         return LEAF_SERVED;
     return kind == ERR_MISSING || kind == ERR_DENIED ? LEAF_MISSING : LEAF_REFUSED;
 }

@@ -59,6 +59,7 @@ find_answer(struct unit *u)
     u->out.done = true;
     u->out.replayed = true;
     u->out.place = row.place;
+    u->out.id = row.made;
     return true;
 }
 
@@ -76,6 +77,7 @@ keep_answer(struct unit *u)
                                       .body_hash = { .p = h.b, .n = HASH_LEN },
                                       .status = 303,
                                       .place = u->out.place,
+                                      .made = u->out.id,
                                       .now = u->c.now,
                                   });
 }

@@ -214,6 +214,7 @@ static const struct {
     { "worlds", prove_worlds, "a hidden case leaves no trace" },
     { "race", prove_race, "nothing is served after its return" },
     { "year", prove_year, "nothing is forgotten in a year" },
+    { "play", prove_play, "a year goes on through deaths, each act once" },
     { "kill", prove_kill, "nothing acknowledged is lost by kill -9" },
 };
 

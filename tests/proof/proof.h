@@ -70,6 +70,7 @@ struct faulty {
 void faulty_start(struct faulty *f);
 
 bool prove_kill(struct proof *p);
+bool prove_play(struct proof *p);
 bool prove_year(struct proof *p);
 bool prove_race(struct proof *p);
 bool prove_refused_leaf(struct proof *p);
