@@ -52,10 +52,13 @@ SELECT x.access_id, x.year, x.number, x.state, x.received_on, x.due_on, x.decisi
 -- name: access_office  many
 -- The register without a name: for the privacy officer. desk none: of all desks.
 -- in: year int
--- out: number int, state enum:access_state, received_on day, due_on day, extended_on day, decision enum:access_decision, decided_on day, handed_on day, desk text
+-- out: number int, state enum:access_state, received_on day, due_on day, extended_on day, decision enum:access_decision, decided_on day, handed_on day, desk text, mending bool
 -- unscoped: numbers and dates of an office; no person and no case leaves
 SELECT x.number, x.state, x.received_on, x.due_on, x.extended_on, x.decision, x.decided_on,
-       x.handed_on, d.name
+       x.handed_on, d.name,
+       EXISTS (SELECT 1 FROM access_mend AS m
+                WHERE m.access_id = x.access_id AND m.mended_on IS NULL
+                  AND m.asked_on <= x.due_on)
   FROM access_request AS x JOIN desk AS d ON d.desk_id = x.desk_id
  WHERE x.year = :year
  ORDER BY x.number DESC NULLS LAST
@@ -69,7 +72,36 @@ SELECT x.number, x.state, x.received_on, x.due_on, x.extended_on, x.decision, x.
 SELECT (SELECT COUNT(*) FROM access_request AS x
          WHERE x.state = 'received' OR (x.state = 'decided' AND x.decision <> 'refused')),
        (SELECT COUNT(*) FROM access_request AS x
-         WHERE x.state = 'received' AND x.due_on < :today);
+         WHERE x.state = 'received' AND x.due_on < :today
+           AND NOT EXISTS (SELECT 1 FROM access_mend AS m
+                            WHERE m.access_id = x.access_id AND m.mended_on IS NULL
+                              AND m.asked_on <= x.due_on));
+
+-- name: access_mend_ask  none
+-- Notes that who asks was told to put the request right.
+-- in: mend_id id, access_id id:access, asked_on day, what text, desk_id id:desk, post_id id:post, subjects ids, now instant
+INSERT INTO access_mend (mend_id, access_id, case_id, asked_on, what, mended_on, desk_id,
+                         post_id, recorded_at)
+SELECT :mend_id, x.access_id, v.case_id, :asked_on, :what, NULL, :desk_id, :post_id, :now
+  FROM access_request AS x JOIN visible_case AS v ON v.case_id = x.case_id
+ WHERE x.access_id = :access_id;
+
+-- name: access_mend_end  none
+-- Notes the day on which it was put right, or on which nobody waits any more.
+-- in: access_id id:access, mended_on day
+-- unscoped: the act has decided on the request
+UPDATE access_mend SET mended_on = :mended_on
+ WHERE access_id = :access_id AND mended_on IS NULL;
+
+-- name: access_mends  many
+-- When a request waited for being put right, in order.
+-- in: access_id id:access, subjects ids, now instant
+-- out: asked_on day, what text, mended_on day?
+SELECT m.asked_on, m.what, m.mended_on
+  FROM access_mend AS m JOIN visible_case AS v ON v.case_id = m.case_id
+ WHERE m.access_id = :access_id
+ ORDER BY m.recorded_at NULLS LAST, m.mend_id NULLS LAST
+ LIMIT 50;
 
 -- name: access_line_put  none
 -- Notes that a line of the record was read and tells of the person who asks.

@@ -1,5 +1,6 @@
 #include "desk_access.h"
 
+#include "desk_access_part.h"
 #include "desk_case_head.h"
 #include "desk_own_report_part.h"
 #include "desk_part.h"
@@ -32,11 +33,11 @@ limit_of(const struct ctx *c, struct day due)
     return (struct day){ .n = due.n + days(c, RULE_ACCESS_PROLONGED, PROLONGED) };
 }
 
-static bool
-load(struct ctx *c,
-     struct access_id id,
-     struct sql_access_one_row *x,
-     struct own_report_records *r)
+bool
+access_load(struct ctx *c,
+            struct access_id id,
+            struct sql_access_one_row *x,
+            struct own_report_records *r)
 {
     const struct sql_access_one_in in = { id, desk_subjects(c), c->now };
     const struct sql_access_lines_in lines = { id, desk_subjects(c), c->now };
@@ -45,15 +46,15 @@ load(struct ctx *c,
            && sql_access_lines(c, &lines, &r->checked);
 }
 
-static bool
-done(struct ctx *c,
-     struct access_id id,
-     const struct sql_access_one_row *x,
-     int64_t version,
-     const char *why,
-     const char *body,
-     const char *said,
-     struct outcome *out)
+bool
+access_done(struct ctx *c,
+            struct access_id id,
+            const struct sql_access_one_row *x,
+            int64_t version,
+            const char *why,
+            const char *body,
+            const char *said,
+            struct outcome *out)
 {
     shown_note(c, SHOWN_PERSON, x->person_id.id, ITEM_BIT(ITEM_IDENTITY), 0);
     shown_note(c, SHOWN_CASE, x->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
@@ -77,13 +78,14 @@ check_agent(struct ctx *c, const struct form_access_request *f)
 }
 
 bool
-desk_access_receive(struct ctx *c,
-                    struct person_id person,
-                    const struct form_access_request *f,
-                    struct outcome *out)
+access_enter(struct ctx *c,
+             struct person_id person,
+             const struct form_access_request *f,
+             struct access_id id,
+             struct sql_access_one_row *x)
 {
     struct sql_access_add_in in = {
-        .access_id = { id_new(c) },
+        .access_id = id,
         .person_id = person,
         .year = day_fiscal_year(f->received_on),
         .received_on = f->received_on,
@@ -99,7 +101,6 @@ desk_access_receive(struct ctx *c,
         .now = c->now,
     };
     struct own_report_records r;
-    struct sql_access_one_row x;
     size_t n;
 
     if (!desk_own_case(c, person, &in.case_id)
@@ -108,11 +109,31 @@ desk_access_receive(struct ctx *c,
         return false;
     if (n != 1)
         return refuse(c, ERR_MISSING, "no such case");
-    x = (struct sql_access_one_row){ .case_id = in.case_id, .person_id = person };
-    return desk_put_duty(c, in.case_id, DUTY_ACCESS, in.access_id.id, in.desk_id,
-                         (struct post_id){ { "" } }, in.due_on)
-           && done(c, in.access_id, &x, 1, "請求を受けた",
-                   desk_form_text(c, &form_access_request_def, f), "access", out);
+    *x = (struct sql_access_one_row){ .case_id = in.case_id,
+                                      .person_id = person,
+                                      .desk_id = in.desk_id,
+                                      .due_on = in.due_on,
+                                      .asked_by = f->asked_by,
+                                      .agent = f->agent,
+                                      .confirmed = f->confirmed };
+    return true;
+}
+
+bool
+desk_access_receive(struct ctx *c,
+                    struct person_id person,
+                    const struct form_access_request *f,
+                    struct outcome *out)
+{
+    const struct access_id id = { id_new(c) };
+    struct sql_access_one_row x;
+
+    return access_enter(c, person, f, id, &x)
+           && desk_put_duty(c, x.case_id, DUTY_ACCESS, id.id, x.desk_id,
+                            (struct post_id){ { "" } }, x.due_on)
+           && access_done(c, id, &x, 1, "請求を受けた",
+                          desk_form_text(c, &form_access_request_def, f), "access",
+                          out);
 }
 
 bool
@@ -121,14 +142,16 @@ desk_access_show(struct ctx *c,
                  struct access_view *out,
                  struct form_options *lines)
 {
+    const struct sql_access_mends_in in = { id, desk_subjects(c), c->now };
+    struct sql_access_mends_rows mends = { 0 };
     struct own_report_records r;
     struct sql_access_one_row x;
     struct form_option *v;
     size_t n = 0;
 
-    if (!load(c, id, &x, &r))
+    if (!access_load(c, id, &x, &r) || !sql_access_mends(c, &in, &mends))
         return false;
-    policy_show_access(c, &r, id, &x, limit_of(c, x.due_on), out);
+    policy_show_access(c, &r, id, &x, &mends, limit_of(c, x.due_on), out);
     v = ARENA_ARRAY(c->mem, out->notes.n + 1, struct form_option);
     for (size_t i = 0; i < out->notes.n; i++)
         if (out->notes.v[i].text)
@@ -171,11 +194,11 @@ desk_access_count(struct ctx *c, size_t *open)
     return true;
 }
 
-static struct sql_access_change_in
-change_of(struct ctx *c,
-          struct access_id id,
-          const struct sql_access_one_row *x,
-          int64_t version)
+struct sql_access_change_in
+access_change_of(struct ctx *c,
+                 struct access_id id,
+                 const struct sql_access_one_row *x,
+                 int64_t version)
 {
     return (struct sql_access_change_in){
         .access_id = id,
@@ -197,10 +220,10 @@ change_of(struct ctx *c,
 }
 
 /* The work list holds the day of the decision, then of the handing over. */
-static bool
-change(struct ctx *c,
-       const struct sql_access_change_in *in,
-       const struct sql_access_one_row *x)
+bool
+access_change(struct ctx *c,
+              const struct sql_access_change_in *in,
+              const struct sql_access_one_row *x)
 {
     const bool open = in->state == ACCESS_STATE_RECEIVED
                       || (in->state == ACCESS_STATE_DECIDED
@@ -230,7 +253,7 @@ desk_access_extend(struct ctx *c,
     struct own_report_records r;
     struct sql_access_one_row x;
 
-    if (!load(c, id, &x, &r)
+    if (!access_load(c, id, &x, &r)
         || !expect(c, x.state == ACCESS_STATE_RECEIVED,
                    "この請求は、もう決まっています。")
         || !expect(c, !day_known(x.extended_on),
@@ -238,14 +261,14 @@ desk_access_extend(struct ctx *c,
         || !expect(c, day_of(c->now).n <= x.due_on.n,
                    "期限を過ぎています。延ばせるのは、期限のうちだけです。"))
         return false;
-    in = change_of(c, id, &x, f->version);
+    in = access_change_of(c, id, &x, f->version);
     in.due_on = limit_of(c, x.due_on);
     in.extended_on = day_of(c->now);
     in.extended_why = f->why;
-    return change(c, &in, &x)
-           && done(c, id, &x, f->version + 1, "期限を延ばした",
-                   desk_form_text(c, &form_access_extend_def, f), "access_extended",
-                   out);
+    return access_change(c, &in, &x)
+           && access_done(c, id, &x, f->version + 1, "期限を延ばした",
+                          desk_form_text(c, &form_access_extend_def, f),
+                          "access_extended", out);
 }
 
 static bool
@@ -279,21 +302,21 @@ desk_access_decide(struct ctx *c,
     struct own_report_records r;
     struct sql_access_one_row x;
 
-    if (!load(c, id, &x, &r)
+    if (!access_load(c, id, &x, &r)
         || !expect(c, x.state == ACCESS_STATE_RECEIVED,
                    "この請求は、もう決まっています。")
-        || !check_decision(c, &x, f))
+        || !check_decision(c, &x, f) || !access_mend_over(c, id, f))
         return false;
-    in = change_of(c, id, &x, f->version);
+    in = access_change_of(c, id, &x, f->version);
     in.state = ACCESS_STATE_DECIDED;
     in.decision = f->decision;
     in.refusal = f->refusal;
     in.decided_on = f->decided_on;
     in.decided_words = f->words;
-    return change(c, &in, &x)
-           && done(c, id, &x, f->version + 1, "決定した",
-                   desk_form_text(c, &form_access_decide_def, f), "access_decided",
-                   out);
+    return access_change(c, &in, &x)
+           && access_done(c, id, &x, f->version + 1, "決定した",
+                          desk_form_text(c, &form_access_decide_def, f),
+                          "access_decided", out);
 }
 
 /* Only lines that the page offers: of this desk, and without another's name. */
@@ -318,7 +341,7 @@ desk_access_check(struct ctx *c,
     struct own_report_records r;
     struct sql_access_one_row x;
 
-    if (!load(c, id, &x, &r)
+    if (!access_load(c, id, &x, &r)
         || !expect(c,
                    x.state == ACCESS_STATE_RECEIVED
                        || (x.state == ACCESS_STATE_DECIDED
@@ -326,8 +349,8 @@ desk_access_check(struct ctx *c,
                    "この請求では、もう紙を渡したか、出さないと決めています。"))
         return false;
     policy_show_own_notes(c, &r, &notes, &alone);
-    in = change_of(c, id, &x, f->version);
-    if (!change(c, &in, &x)
+    in = access_change_of(c, id, &x, f->version);
+    if (!access_change(c, &in, &x)
         || !sql_access_line_clear(c, &(struct sql_access_line_clear_in){ id }))
         return false;
     for (size_t i = 0; i < f->lines.n; i++) {
@@ -342,17 +365,18 @@ desk_access_check(struct ctx *c,
         if (!sql_access_line_put(c, &line))
             return false;
     }
-    return done(c, id, &x, f->version + 1, "行を確かめた",
-                arena_printf(c->mem, "ご本人のことだけを書いた行：%zu", f->lines.n),
-                "access_checked", out);
+    return access_done(
+        c, id, &x, f->version + 1, "行を確かめた",
+        arena_printf(c->mem, "ご本人のことだけを書いた行：%zu", f->lines.n),
+        "access_checked", out);
 }
 
 /* The copy is a disclosure to the very person; its number follows from the order. */
-static bool
-add_copy(struct ctx *c,
-         const struct sql_access_one_row *x,
-         const struct form_access_hand *f,
-         struct disclosure_id *out)
+bool
+access_copy(struct ctx *c,
+            const struct sql_access_one_row *x,
+            const struct form_access_hand *f,
+            struct disclosure_id *out)
 {
     const struct disclosure given = {
         .case_id = x->case_id,
@@ -398,7 +422,7 @@ desk_access_hand(struct ctx *c,
     struct own_report_records r;
     struct sql_access_one_row x;
 
-    if (!load(c, id, &x, &r)
+    if (!access_load(c, id, &x, &r)
         || !expect(
             c, x.state == ACCESS_STATE_DECIDED && x.decision != ACCESS_DECISION_REFUSED,
             "開示すると決めてから、渡したことを書きます。"))
@@ -407,13 +431,14 @@ desk_access_hand(struct ctx *c,
         return refuse_field(
             c, "handed_on",
             "「渡した日」は、決めた日からきょうまでの日にしてください。");
-    in = change_of(c, id, &x, f->version);
+    in = access_change_of(c, id, &x, f->version);
     in.state = ACCESS_STATE_HANDED;
     in.handed_on = f->handed_on;
     in.handed_how = f->how;
-    return add_copy(c, &x, f, &in.copy_id) && change(c, &in, &x)
-           && done(c, id, &x, f->version + 1, "紙を渡した",
-                   desk_form_text(c, &form_access_hand_def, f), "access_handed", out);
+    return access_copy(c, &x, f, &in.copy_id) && access_change(c, &in, &x)
+           && access_done(c, id, &x, f->version + 1, "紙を渡した",
+                          desk_form_text(c, &form_access_hand_def, f), "access_handed",
+                          out);
 }
 
 bool
@@ -426,13 +451,14 @@ desk_access_back(struct ctx *c,
     struct own_report_records r;
     struct sql_access_one_row x;
 
-    if (!load(c, id, &x, &r)
+    if (!access_load(c, id, &x, &r)
         || !expect(c,
                    x.state == ACCESS_STATE_RECEIVED || x.state == ACCESS_STATE_DECIDED,
                    "この請求は、もう終わっています。"))
         return false;
-    in = change_of(c, id, &x, f->version);
+    in = access_change_of(c, id, &x, f->version);
     in.state = ACCESS_STATE_WITHDRAWN;
-    return change(c, &in, &x)
-           && done(c, id, &x, f->version + 1, f->why, "取り下げた", "access_back", out);
+    return access_change(c, &in, &x)
+           && access_done(c, id, &x, f->version + 1, f->why, "取り下げた",
+                          "access_back", out);
 }

@@ -10,10 +10,6 @@
 #include "../policy/show_own_report.h"
 #include "../policy/show_paper_case.h"
 #include "../policy/shown.h"
-#include "../store/store_disclosure.h"
-
-/* The law by which a person may ask; the register has it under "another law". */
-#define LAW_OF_ACCESS "個人情報保護法 第76条第1項（保有個人情報の開示請求）"
 
 /* Only who leads answers: one desk, so that nothing is handed out twice or by halves. */
 static bool
@@ -123,39 +119,6 @@ desk_own_reports(struct ctx *c, struct person_id person, struct own_reports_view
         return false;
     policy_show_own_reports(c, &r, out);
     return desk_case_head(c, id, CASE_TAB_CONSENTS, &out->head);
-}
-
-bool
-desk_own_report(struct ctx *c,
-                struct person_id person,
-                const struct form_own_report *f,
-                struct outcome *out)
-{
-    struct disclosure given = {
-        .person = person,
-        .to_name = "ご本人",
-        .items =
-            ITEM_BIT(ITEM_IDENTITY) | ITEM_BIT(ITEM_CONTACT) | ITEM_BIT(ITEM_WELFARE),
-        .basis = basis_code(BASIS_OTHER_LAW),
-        .reason = LAW_OF_ACCESS,
-        .way = "paper",
-        .record = person.id,
-        .on = day_of(c->now),
-    };
-    struct facts facts;
-
-    if (!desk_own_case(c, person, &given.case_id)
-        || !may_answer(c, given.case_id, person, &facts))
-        return false;
-    given.purpose = arena_printf(c->mem, "開示の請求：%s　本人の確認：%s", f->asked_by,
-                                 f->confirmed);
-    if (!store_disclosure_add(c, &given))
-        return false;
-    shown_note(c, SHOWN_PERSON, person.id, given.items, 0);
-    shown_note(c, SHOWN_CASE, given.case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
-    out->place =
-        arena_printf(c->mem, "/persons/%s/own-report?said=own_report", person.id.s);
-    return true;
 }
 
 bool

@@ -16,12 +16,6 @@ bool desk_own_reports(struct ctx *c,
                       struct person_id person,
                       struct own_reports_view *out) MUST_USE;
 
-/* Notes a request and makes the next copy. */
-bool desk_own_report(struct ctx *c,
-                     struct person_id person,
-                     const struct form_own_report *f,
-                     struct outcome *out) MUST_USE;
-
 /* Fills the paper of a copy, as things stand now. */
 bool desk_own_report_paper(struct ctx *c,
                            struct disclosure_id copy,

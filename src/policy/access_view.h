@@ -43,6 +43,20 @@ struct access_note_list {
     size_t cap;
 };
 
+/* A time in which the request waited for being put right. */
+struct access_mend_view {
+    const char *asked;
+    const char *what;
+    const char *mended; /* NULL while it waits */
+    const char *days;   /* "12日"; NULL while it waits */
+};
+
+struct access_mend_list {
+    struct access_mend_view *v;
+    size_t n;
+    size_t cap;
+};
+
 /* A path is NULL when there is nothing to do there. */
 struct access_view {
     struct case_head_view head;
@@ -60,6 +74,10 @@ struct access_view {
     const char *words;
     const char *how;
     const char *late;
+    const char *waits; /* what the page says while it is to be put right; NULL */
+    const char *mend_path;
+    const char *mended_path;
+    struct access_mend_list mends;
     const char *extend_path;
     const char *decide_path;
     const char *check_path;

@@ -19,10 +19,12 @@ day_text(struct ctx *c, struct day day)
 }
 
 static const char *
-tone_of(const struct ctx *c, enum access_state state, struct day due)
+tone_of(const struct ctx *c, enum access_state state, struct day due, bool mending)
 {
     if (state != ACCESS_STATE_RECEIVED)
         return "ok";
+    if (mending)
+        return "";
     return due.n < day_of(c->now).n ? "late" : "fill";
 }
 
@@ -37,7 +39,7 @@ policy_show_access_lines(struct ctx *c,
         *VEC_PUSH(c->mem, out) = (struct access_line_view){
             .number = number_text(c, x->year, x->number),
             .state = access_state_label(x->state),
-            .tone = tone_of(c, x->state, x->due_on),
+            .tone = tone_of(c, x->state, x->due_on, false),
             .received = day_text(c, x->received_on),
             .due = day_text(c, x->due_on),
             .decision = access_decision_label(x->decision),
@@ -59,12 +61,13 @@ policy_show_accesses(struct ctx *c,
     };
     for (size_t i = 0; i < rows->n; i++) {
         const struct sql_access_office_row *x = &rows->v[i];
-        const char *tone = tone_of(c, x->state, x->due_on);
+        const bool mending = x->state == ACCESS_STATE_RECEIVED && x->mending;
+        const char *tone = tone_of(c, x->state, x->due_on, mending);
 
         late += *tone == 'l';
         *VEC_PUSH(c->mem, &out->lines) = (struct access_line_view){
             .number = number_text(c, year, x->number),
-            .state = access_state_label(x->state),
+            .state = mending ? "補正を待つ" : access_state_label(x->state),
             .tone = tone,
             .received = day_text(c, x->received_on),
             .due = day_text(c, x->due_on),
@@ -87,6 +90,10 @@ add_paths(struct ctx *c,
           struct access_view *out)
 {
     if (x->state == ACCESS_STATE_RECEIVED) {
+        if (out->waits)
+            out->mended_path = show_path(c, "access-requests", id.id, "/mended");
+        else
+            out->mend_path = show_path(c, "access-requests", id.id, "/mend");
         if (!day_known(x->extended_on))
             out->extend_path = show_path(c, "access-requests", id.id, "/extend");
         out->decide_path = show_path(c, "access-requests", id.id, "/decide");
@@ -101,11 +108,40 @@ add_paths(struct ctx *c,
         out->paper_path = show_path(c, "own-reports", x->copy_id.id, ".pdf");
 }
 
+/* Days that do not count, and whether it is to be put right now. */
+static void
+add_mends(struct ctx *c,
+          const struct sql_access_one_row *x,
+          const struct sql_access_mends_rows *rows,
+          struct access_view *out)
+{
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_access_mends_row *m = &rows->v[i];
+        const bool waits = !day_known(m->mended_on);
+
+        if (waits && x->state == ACCESS_STATE_RECEIVED)
+            out->waits =
+                m->asked_on.n > x->due_on.n
+                    ? "補正を待っています。"
+                    : "補正を待っています。補正される日までの日数は、決定の期限に"
+                      "数えません。";
+        *VEC_PUSH(c->mem, &out->mends) = (struct access_mend_view){
+            .asked = day_ja(c->mem, m->asked_on),
+            .what = m->what,
+            .mended = day_text(c, m->mended_on),
+            .days = waits ? NULL
+                          : arena_printf(c->mem, "%d日",
+                                         (int)(m->mended_on.n - m->asked_on.n)),
+        };
+    }
+}
+
 void
 policy_show_access(struct ctx *c,
                    const struct own_report_records *r,
                    struct access_id id,
                    const struct sql_access_one_row *x,
+                   const struct sql_access_mends_rows *mends,
                    struct day limit,
                    struct access_view *out)
 {
@@ -130,7 +166,7 @@ policy_show_access(struct ctx *c,
         .limit = day_ja(c->mem, limit),
         .line = { .number = number_text(c, x->year, x->number),
                   .state = access_state_label(x->state),
-                  .tone = tone_of(c, x->state, x->due_on),
+                  .tone = tone_of(c, x->state, x->due_on, false),
                   .received = day_text(c, x->received_on),
                   .due = day_text(c, x->due_on),
                   .decision = access_decision_label(x->decision),
@@ -138,7 +174,9 @@ policy_show_access(struct ctx *c,
                   .handed = day_text(c, x->handed_on),
                   .extended = day_known(x->extended_on) },
     };
-    if (x->state == ACCESS_STATE_RECEIVED && x->due_on.n < day_of(c->now).n)
+    add_mends(c, x, mends, out);
+    if (x->state == ACCESS_STATE_RECEIVED && x->due_on.n < day_of(c->now).n
+        && !out->waits)
         out->late = "決定の期限を過ぎています。";
     add_paths(c, id, x, out);
     policy_show_own_notes(c, r, &out->notes, &out->alone);

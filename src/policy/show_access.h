@@ -20,6 +20,7 @@ void policy_show_access(struct ctx *c,
                         const struct own_report_records *r,
                         struct access_id id,
                         const struct sql_access_one_row *x,
+                        const struct sql_access_mends_rows *mends,
                         struct day limit,
                         struct access_view *out);
 

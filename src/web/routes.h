@@ -414,6 +414,8 @@ SHOW(show_access);
 SHOW(show_accesses);
 ACT(act_access_receive);
 ACT(act_access_extend);
+ACT(act_access_mend);
+ACT(act_access_mended);
 ACT(act_access_decide);
 ACT(act_access_check);
 ACT(act_access_hand);

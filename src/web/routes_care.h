@@ -16,6 +16,12 @@
       .form = &form_access_request_def, .summary = "開示の請求を受け付ける" }, \
     { METHOD_GET, "/access-requests/{id}", "access.show", ACCESS_POST, .api = true, \
       .show = show_access, .summary = "開示の請求" }, \
+    { METHOD_POST, "/access-requests/{id}/mend", "access.write", ACCESS_POST, .api = true, \
+      .act = act_access_mend, .show = show_access, .form = &form_access_mend_def, \
+      .summary = "補正を求める" }, \
+    { METHOD_POST, "/access-requests/{id}/mended", "access.write", ACCESS_POST, .api = true, \
+      .act = act_access_mended, .show = show_access, .form = &form_access_mended_def, \
+      .summary = "補正された日を書く" }, \
     { METHOD_POST, "/access-requests/{id}/extend", "access.write", ACCESS_POST, .api = true, \
       .act = act_access_extend, .show = show_access, .form = &form_access_extend_def, \
       .summary = "期限を延ばす（一度だけ）" }, \

@@ -3,6 +3,7 @@
 #include "routes.h"
 
 #include "../desk/desk_access.h"
+#include "../desk/desk_access_mend.h"
 #include "gen/pages.h"
 
 static struct access_id
@@ -46,6 +47,8 @@ show_access(struct ctx *c,
     struct form_view check = frame_part(c, req, &form_access_check_def, "c");
     struct form_view hand = frame_part(c, req, &form_access_hand_def, "h");
     struct form_view back = frame_part(c, req, &form_access_back_def, "k");
+    struct form_view mend = frame_part(c, req, &form_access_mend_def, "m");
+    struct form_view mended = frame_part(c, req, &form_access_mended_def, "n");
     struct form_options lines;
     struct frame_view f;
     struct access_view v;
@@ -62,7 +65,8 @@ show_access(struct ctx *c,
         return false;
     f.typed = true;
     frame_offer(c, &check, lines);
-    view_access(&rep->body, &f, &v, &extend, &decide, &check, &hand, &back);
+    view_access(&rep->body, &f, &v, &extend, &decide, &check, &hand, &back, &mend,
+                &mended);
     frame_page(c, rep);
     return true;
 }
@@ -119,4 +123,22 @@ act_access_back(struct ctx *c, const struct request *req, struct outcome *out)
 
     return form_access_back_read(c, &req->form, &f)
            && desk_access_back(c, access_of(req), &f, out);
+}
+
+bool
+act_access_mend(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_access_mend f;
+
+    return form_access_mend_read(c, &req->form, &f)
+           && desk_access_mend(c, access_of(req), &f, out);
+}
+
+bool
+act_access_mended(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_access_mended f;
+
+    return form_access_mended_read(c, &req->form, &f)
+           && desk_access_mended(c, access_of(req), &f, out);
 }

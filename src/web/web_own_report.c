@@ -3,6 +3,7 @@
 #include "respond.h"
 #include "routes.h"
 
+#include "../desk/desk_access_mend.h"
 #include "../desk/desk_own_report.h"
 #include "gen/pages.h"
 
@@ -47,7 +48,7 @@ act_own_report(struct ctx *c, const struct request *req, struct outcome *out)
     struct form_own_report f;
 
     return form_own_report_read(c, &req->form, &f)
-           && desk_own_report(c, person_of(req), &f, out);
+           && desk_access_now(c, person_of(req), &f, out);
 }
 
 bool

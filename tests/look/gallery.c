@@ -157,6 +157,7 @@ main(int argc, char **argv)
     gallery_place(&g);
     gallery_place_work(&g);
     gallery_care(&g);
+    gallery_access(&g);
     gallery_office(&g);
     gallery_error(&g);
     fclose(g.list);

@@ -45,6 +45,7 @@ void gallery_plan(struct gallery *g);
 void gallery_place(struct gallery *g);
 void gallery_place_work(struct gallery *g);
 void gallery_care(struct gallery *g);
+void gallery_access(struct gallery *g);
 void gallery_office(struct gallery *g);
 void gallery_error(struct gallery *g);
 
