@@ -201,10 +201,10 @@ SELECT s.case_id,
 -- name: case_find  many
 -- The cases that the viewer reaches by name whose people the key of what was typed finds,
 -- last touched first. By consent (ground 3) only those are found who consented themselves.
--- by_index: the index finds the people; newest: the newest cases are walked until enough are
--- found; neither: all that the viewer reaches is looked through (enum search_way). SQLite
+-- by_index: the index finds the people, and who is in a case that is not reached is not looked
+-- up; else what the viewer's subjects have in recent is walked until enough are found. SQLite
 -- keeps the order of CROSS JOIN.
--- in: subjects ids, now instant, search text, by_index bool, newest bool, open_only bool, skip int, n int
+-- in: subjects ids, now instant, search text, by_index bool, open_only bool, skip int, n int
 -- rows: case_list
 SELECT s.case_id,
        (SELECT MIN(w.ground) FROM visible_named_case AS w WHERE w.case_id = s.case_id),
@@ -217,26 +217,14 @@ SELECT s.case_id,
          WHERE t.case_id = s.case_id AND t.done_at IS NULL),
        EXISTS (SELECT 1 FROM sharing_person AS c WHERE c.person_id = e.person_id),
        e.other_names
-  FROM (SELECT f.person_id FROM (
+  FROM (SELECT g.person_id FROM (
           SELECT e.person_id AS person_id
-            FROM visible_named_case AS v
+            FROM @found_in_case(person, person_id, search_text, :search) AS h
            CROSS JOIN person AS e
            CROSS JOIN support_case AS s
-           WHERE NOT :by_index AND NOT :newest AND e.case_id = v.case_id AND e.merged_into IS NULL
-             AND @contains(e.search_text, :search)
-             AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
-                                            WHERE c.person_id = e.person_id))
-             AND s.case_id = e.case_id AND (NOT :open_only OR s.state <> 'closed')
-           ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
-                    e.person_id NULLS LAST
-           LIMIT :n OFFSET :skip) AS f
-        UNION ALL
-        SELECT g.person_id FROM (
-          SELECT e.person_id AS person_id
-            FROM @found(person, person_id, search_text, :search) AS h
-           CROSS JOIN person AS e
-           CROSS JOIN support_case AS s
-           WHERE :by_index AND e.person_id = h.person_id
+           WHERE :by_index AND EXISTS (SELECT 1 FROM visible_named_case_any AS u
+                                        WHERE u.case_id = h.case_id)
+             AND e.person_id = h.person_id
              AND e.merged_into IS NULL AND @contains(e.search_text, :search)
              AND s.case_id = e.case_id AND (NOT :open_only OR s.state <> 'closed')
              AND EXISTS (SELECT 1 FROM visible_named_case AS v
@@ -247,20 +235,36 @@ SELECT s.case_id,
                     e.person_id NULLS LAST
            LIMIT :n OFFSET :skip) AS g
         UNION ALL
-        SELECT k.person_id FROM (
-          SELECT e.person_id AS person_id
-            FROM support_case AS s
-           CROSS JOIN person AS e
-           WHERE :newest AND e.case_id = s.case_id
-             AND (NOT :open_only OR s.state <> 'closed')
-             AND e.merged_into IS NULL AND @contains(e.search_text, :search)
-             AND EXISTS (SELECT 1 FROM visible_named_case AS v
-                          WHERE v.case_id = s.case_id
-                            AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
-                                            WHERE c.person_id = e.person_id)))
-           ORDER BY s.touched_at DESC NULLS LAST, s.case_id NULLS LAST,
-                    e.person_id NULLS LAST
-           LIMIT :n OFFSET :skip) AS k) AS top
+        SELECT m.person_id FROM (
+          SELECT k.person_id, k.ago, k.case_id FROM (
+            SELECT e.person_id AS person_id, w.ago, w.case_id
+              FROM recent_of_first AS w
+             CROSS JOIN person AS e
+             WHERE NOT :by_index AND (NOT :open_only OR w.open = 1)
+               AND e.case_id = w.case_id AND e.merged_into IS NULL
+               AND @contains(e.search_text, :search)
+               AND EXISTS (SELECT 1 FROM visible_named_case AS v
+                            WHERE v.case_id = w.case_id
+                              AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
+                                              WHERE c.person_id = e.person_id)))
+             ORDER BY w.ago NULLS LAST, w.case_id NULLS LAST, e.person_id NULLS LAST
+             LIMIT :skip + :n) AS k
+          UNION
+          SELECT l.person_id, l.ago, l.case_id FROM (
+            SELECT e.person_id AS person_id, w.ago, w.case_id
+              FROM recent_of_last AS w
+             CROSS JOIN person AS e
+             WHERE NOT :by_index AND (NOT :open_only OR w.open = 1)
+               AND e.case_id = w.case_id AND e.merged_into IS NULL
+               AND @contains(e.search_text, :search)
+               AND EXISTS (SELECT 1 FROM visible_named_case AS v
+                            WHERE v.case_id = w.case_id
+                              AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
+                                              WHERE c.person_id = e.person_id)))
+             ORDER BY w.ago NULLS LAST, w.case_id NULLS LAST, e.person_id NULLS LAST
+             LIMIT :skip + :n) AS l
+           ORDER BY ago NULLS LAST, case_id NULLS LAST, person_id NULLS LAST
+           LIMIT :n OFFSET :skip) AS m) AS top
  CROSS JOIN person AS e
  CROSS JOIN support_case AS s
   JOIN desk AS d ON d.desk_id = s.desk_id

@@ -216,10 +216,10 @@ SELECT i.case_id, i.person_id, i.agency, i.worker, i.field, i.since_on, i.since_
 -- name: candidate_find  many
 -- People whom the viewer reaches by name and whose key holds what is sought; any n of them,
 -- as who is alike is told afterwards. also, unless "": another key that must be there as
--- well. Ages from least to most years, or not known, unless most is below 0.
--- by_index: people are found by the index and each is asked for; else all that the viewer
--- reaches are looked through. SQLite keeps the order of CROSS JOIN.
--- in: subjects ids, now instant, by_index bool, search text, also text, least int, most int, n int
+-- well. Ages from least to most years, or not known, unless most is below 0. The index finds
+-- them; who is in a case that is not reached is not looked up. SQLite keeps the order of
+-- CROSS JOIN.
+-- in: subjects ids, now instant, search text, also text, least int, most int, n int
 -- out: person_id id:person, case_id id:case, number text, state enum:case_state, desk text, known enum:person_known, name text, kana text, other_names text, age int, age_given bool, birth_words text, place text, phone text, kinship text, ground int
 SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kana,
        e.other_names, COALESCE(e.age, 0), e.age IS NOT NULL, e.birth_words, e.place,
@@ -227,9 +227,11 @@ SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kan
        (SELECT MIN(w.ground) FROM visible_named_case AS w WHERE w.case_id = e.case_id)
   FROM (SELECT f.person_id FROM (
           SELECT e.person_id
-            FROM @found(person, person_id, search_text, :search || ' ' || :also) AS h
+            FROM @found_in_case(person, person_id, search_text, :search || ' ' || :also) AS h
            CROSS JOIN person AS e
-           WHERE :by_index AND e.person_id = h.person_id AND e.merged_into IS NULL
+           WHERE EXISTS (SELECT 1 FROM visible_named_case_any AS u
+                          WHERE u.case_id = h.case_id)
+             AND e.person_id = h.person_id AND e.merged_into IS NULL
              AND @contains(e.search_text, :search)
              AND (:also = '' OR @contains(e.search_text, :also))
              AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)
@@ -237,19 +239,44 @@ SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kan
                           WHERE v.case_id = e.case_id
                             AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
                                             WHERE c.person_id = e.person_id)))
-           LIMIT :n) AS f
-        UNION ALL
-        SELECT g.person_id FROM (
-          SELECT e.person_id
-            FROM visible_named_case AS v
+           LIMIT :n) AS f) AS top
+ CROSS JOIN person AS e
+ CROSS JOIN support_case AS s
+  JOIN desk AS d ON d.desk_id = s.desk_id
+ WHERE e.person_id = top.person_id AND s.case_id = e.case_id
+ ORDER BY e.person_id NULLS LAST;
+
+-- name: candidate_scan  many
+-- The same where the viewer reaches little: all of it is looked through once for every key.
+-- whole, reading, latin, and family together with town: "" is not sought; town by itself only
+-- with an age. The surest keys first. SQLite keeps the order of CROSS JOIN.
+-- in: subjects ids, now instant, whole text, reading text, latin text, family text, town text, least int, most int, n int
+-- rows: candidate_find
+SELECT e.person_id, e.case_id, s.number, s.state, d.name, e.known, e.name, e.kana,
+       e.other_names, COALESCE(e.age, 0), e.age IS NOT NULL, e.birth_words, e.place,
+       e.phone, e.kinship,
+       (SELECT MIN(w.ground) FROM visible_named_case AS w WHERE w.case_id = e.case_id)
+  FROM (SELECT g.person_id FROM (
+          SELECT e.person_id, e.case_id,
+                 CASE WHEN :whole <> '' AND @contains(e.search_text, :whole) THEN 1
+                      WHEN :reading <> '' AND @contains(e.search_text, :reading) THEN 2
+                      WHEN :latin <> '' AND @contains(e.search_text, :latin) THEN 3
+                      WHEN :town = '' OR NOT @contains(e.search_text, :town) THEN 0
+                      WHEN :family <> '' AND @contains(e.search_text, :family) THEN 4
+                      WHEN :most < 0 THEN 0
+                      WHEN e.age IS NULL OR e.age BETWEEN :least AND :most THEN 5
+                      ELSE 0 END AS rank
+            FROM (SELECT x.case_id FROM recent_of_first AS x
+                  UNION ALL SELECT y.case_id FROM recent_of_last AS y) AS w
            CROSS JOIN person AS e
-           WHERE NOT :by_index AND e.case_id = v.case_id AND e.merged_into IS NULL
-             AND @contains(e.search_text, :search)
-             AND (:also = '' OR @contains(e.search_text, :also))
-             AND (:most < 0 OR e.age IS NULL OR e.age BETWEEN :least AND :most)
-             AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
-                                            WHERE c.person_id = e.person_id))
-           LIMIT :n) AS g) AS top
+           WHERE e.case_id = w.case_id AND e.merged_into IS NULL) AS g
+         WHERE g.rank > 0
+           AND EXISTS (SELECT 1 FROM visible_named_case AS v
+                        WHERE v.case_id = g.case_id
+                          AND (v.ground <> 3 OR EXISTS (SELECT 1 FROM sharing_person AS c
+                                            WHERE c.person_id = g.person_id)))
+         ORDER BY g.rank NULLS LAST, g.person_id NULLS LAST
+         LIMIT :n) AS top
  CROSS JOIN person AS e
  CROSS JOIN support_case AS s
   JOIN desk AS d ON d.desk_id = s.desk_id

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FOUND_MAX = 60, SEARCHES = 5, SHOWN_MAX = 5, AGE_AROUND = 9 };
+enum { FOUND_MAX = 60, SCANNED_MAX = 100, SEARCHES = 5, SHOWN_MAX = 5, AGE_AROUND = 9 };
 
 struct candidates {
     struct candidate *v;
@@ -178,15 +178,19 @@ typed_person(struct ctx *c, const struct form_similar *f)
     return p;
 }
 
-/* For each search: through what is reached, or by the index. */
+/* Whether what is reached is looked through for all, or the index asked for each. */
 static bool
-choose_ways(struct ctx *c, struct sql_candidate_find_in *in, size_t n)
+choose_way(struct ctx *c,
+           const struct sql_candidate_find_in *in,
+           size_t n,
+           enum search_way *way)
 {
     const struct sql_reach_count_in reach = { .subjects = in->subjects,
                                               .most = SEARCH_COUNT_MOST };
     struct sql_person_found_in key[SEARCHES];
     struct sql_person_found_row found[SEARCHES];
     struct sql_reach_count_row reached;
+    int64_t hits[SEARCHES];
 
     sql_reach_count_later(c, &reach, &reached);
     for (size_t i = 0; i < n; i++) {
@@ -199,9 +203,54 @@ choose_ways(struct ctx *c, struct sql_candidate_find_in *in, size_t n)
     if (!db_gather(c))
         return false;
     for (size_t i = 0; i < n; i++)
-        in[i].by_index =
-            search_way_any(reached.n, found[i].n, FOUND_MAX) == SEARCH_INDEX;
+        hits[i] = found[i].n;
+    *way = search_way_any(reached.n, hits, n, FOUND_MAX);
     return true;
+}
+
+static bool
+find_each(struct ctx *c,
+          const struct sql_candidate_find_in *in,
+          size_t n,
+          struct sql_candidate_find_rows *rows)
+{
+    for (size_t i = 0; i < n; i++)
+        sql_candidate_find_later(c, &in[i], &rows[i]);
+    return db_gather(c);
+}
+
+/* The same searches as one: each key has its own field. */
+static bool
+find_at_once(struct ctx *c,
+             const struct sql_candidate_find_in *in,
+             size_t n,
+             struct sql_candidate_find_rows *rows)
+{
+    struct sql_candidate_scan_in all = { .subjects = in->subjects,
+                                         .now = in->now,
+                                         .whole = "",
+                                         .reading = "",
+                                         .latin = "",
+                                         .family = "",
+                                         .town = "",
+                                         .most = -1,
+                                         .n = SCANNED_MAX };
+    const char **plain[] = { &all.whole, &all.reading, &all.latin };
+    size_t k = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (*in[i].also) {
+            all.family = in[i].search;
+            all.town = in[i].also;
+        } else if (in[i].most >= 0) {
+            all.town = in[i].search;
+            all.least = in[i].least;
+            all.most = in[i].most;
+        } else {
+            *plain[k++] = in[i].search;
+        }
+    }
+    return sql_candidate_scan(c, &all, rows);
 }
 
 static bool
@@ -210,9 +259,14 @@ find_all(struct ctx *c,
          size_t n,
          struct sql_candidate_find_rows *rows)
 {
-    for (size_t i = 0; i < n; i++)
-        sql_candidate_find_later(c, &in[i], &rows[i]);
-    return db_gather(c);
+    enum search_way way;
+
+    if (!n)
+        return true;
+    if (!choose_way(c, in, n, &way))
+        return false;
+    return way == SEARCH_THROUGH ? find_at_once(c, in, n, rows)
+                                 : find_each(c, in, n, rows);
 }
 
 bool
@@ -228,7 +282,7 @@ desk_candidates(struct ctx *c,
     const size_t n = searches(c, f, &who, in);
 
     *out = (struct candidates_view){ .asked = n > 0 };
-    if (n && (!choose_ways(c, in, n) || !find_all(c, in, n, rows)))
+    if (!find_all(c, in, n, rows))
         return false;
     for (size_t i = 0; i < n; i++)
         score(c, &who, &rows[i], &all);

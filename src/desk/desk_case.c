@@ -407,7 +407,6 @@ find_way(struct ctx *c, struct sql_case_find_in *in)
 {
     struct sql_reach_count_row reached;
     struct sql_person_found_row found;
-    enum search_way way;
 
     if (!sql_reach_count(c,
                          &(struct sql_reach_count_in){ .subjects = in->subjects,
@@ -418,9 +417,8 @@ find_way(struct ctx *c, struct sql_case_find_in *in)
                                                             .most = SEARCH_COUNT_MOST },
                              &found))
         return false;
-    way = search_way_newest(reached.n, found.n, in->skip + in->n);
-    in->by_index = way == SEARCH_INDEX;
-    in->newest = way == SEARCH_NEWEST;
+    in->by_index =
+        search_way_newest(reached.n, found.n, in->skip + in->n) == SEARCH_INDEX;
     return true;
 }
 

@@ -19,7 +19,7 @@
 enum {
     PEOPLE = 1500,
     QUESTIONS = 1500,
-    WAYS = 3,
+    WAYS = 4,
     TEXT_MAX = 200,
     CHANGED = 100,
     DROPPED = 1400
@@ -141,27 +141,59 @@ change_people(struct trial *t)
         c, arena_printf(c->mem, "DELETE FROM person WHERE name >= '%04d'", DROPPED));
 }
 
-/* Asks in one of the three ways: through all that is reached, by the index, newest first. */
+/* The names of those whom one of the ways finds: two of the list, two of who it may be. */
+static bool
+names_found(
+    struct trial *t, const char *question, int way, const char **names, size_t *n)
+{
+    struct ctx *c = t->c;
+    const struct db_ids who = { .v = &t->desk.id, .n = 1 };
+    const struct sql_case_find_in list = { .subjects = who,
+                                           .now = c->now,
+                                           .search = question,
+                                           .by_index = way == 1,
+                                           .n = PEOPLE + 1 };
+    const struct sql_candidate_find_in find = { .subjects = who,
+                                                .now = c->now,
+                                                .search = question,
+                                                .also = "",
+                                                .most = -1,
+                                                .n = PEOPLE + 1 };
+    const struct sql_candidate_scan_in scan = { .subjects = who,
+                                                .now = c->now,
+                                                .whole = question,
+                                                .reading = "",
+                                                .latin = "",
+                                                .family = "",
+                                                .town = "",
+                                                .most = -1,
+                                                .n = 2 * PEOPLE };
+    struct sql_case_list_rows lines = { 0 };
+    struct sql_candidate_find_rows people = { 0 };
+
+    if (way < 2    ? !sql_case_find(c, &list, &lines)
+        : way == 2 ? !sql_candidate_find(c, &find, &people)
+                   : !sql_candidate_scan(c, &scan, &people))
+        return false;
+    for (*n = 0; *n < lines.n; ++*n)
+        names[*n] = lines.v[*n].name;
+    for (*n = lines.n; *n - lines.n < people.n; ++*n)
+        names[*n] = people.v[*n - lines.n].name;
+    return true;
+}
+
 static bool
 ask(struct trial *t, const char *question, int way)
 {
-    struct ctx *c = t->c;
-    const struct sql_case_find_in in = {
-        .subjects = { .v = &t->desk.id, .n = 1 },
-        .now = c->now,
-        .search = question,
-        .by_index = way == 1,
-        .newest = way == 2,
-        .n = PEOPLE + 1,
-    };
-    struct sql_case_list_rows rows = { 0 };
+    const char *names[2 * PEOPLE];
     bool found[PEOPLE] = { false };
     bool good = true;
+    size_t n;
 
-    if (!sql_case_find(c, &in, &rows))
+    if (!names_found(t, question, way, names, &n))
         return false;
-    for (size_t i = 0; i < rows.n; i++)
-        found[strtoul(rows.v[i].name, NULL, 10) % PEOPLE] = true;
+    for (size_t i = 0; i < n; i++)
+        found[strtoul(names[i], NULL, 10) % PEOPLE] = true;
     for (int i = 0; i < PEOPLE; i++)
         if (found[i] != (strstr(t->texts[i], question) != NULL)) {
             printf("%s in %s: %d, way %d\n", question, t->texts[i], found[i], way);

@@ -74,8 +74,8 @@ policy_write_visible(const struct policy *p, struct buf *b)
         buf_printf(b, " AND NOT EXISTS (SELECT 1 FROM %s AS q WHERE q.%s = r.%s AND ",
                    v->table, v->key, v->key);
         write_in_force(p, grounds, 'q', b);
-        buf_str(b, " AND (q.ground < r.ground"
-                   " OR (q.ground = r.ground AND q.subject < r.subject)))\n");
+        buf_str(b, " AND (+q.ground < r.ground"
+                   " OR (+q.ground = r.ground AND q.subject < r.subject)))\n");
     }
 }
 

@@ -76,6 +76,7 @@ const char *sql_ddl(struct arena *mem, struct source s, enum sql_engine engine);
 
 /*
  * Replaces @search_index(table, id, text) of a migration, which begins at *at; moves behind.
+ * @search_index_by_case(...): what is found is known with its case_id.
  */
 const char *sql_search_index(struct arena *mem,
                              struct source s,
@@ -88,7 +89,8 @@ const char *sql_search_index(struct arena *mem,
 const char *sql_recent_kept(struct arena *mem, const char **at, enum sql_engine engine);
 
 /*
- * Replaces @found(table, id, text, :param) in a FROM by the ids that the index of pairs finds,
+ * Replaces @found(table, id, text, :param) in a FROM by the ids that the index of pairs finds
+ * (@found_in_case: with their case_id, for a table that is indexed by case),
  * and @found_count(table, text, :param, :most) by how many it finds, most at the most.
  */
 const char *sql_with_found(const struct sql_all *all,

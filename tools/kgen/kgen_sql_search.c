@@ -55,32 +55,56 @@ drop_sqlite(struct arena *mem, const char *table)
 }
 
 static const char *
-index_sqlite(struct arena *mem, const char *table, const char *id, const char *text)
+tables_sqlite(struct arena *mem,
+              const char *table,
+              const char *id,
+              const char *text,
+              const char *with)
 {
-    const char *add = put_text(mem, table, id, text, false);
-    const char *drop = put_text(mem, table, id, text, true);
-    const char *tables = arena_printf(
+    return arena_printf(
         mem,
-        "CREATE TABLE %s_search_row (n INTEGER PRIMARY KEY, %s TEXT NOT NULL UNIQUE) "
+        "CREATE TABLE %s_search_row (n INTEGER PRIMARY KEY, %s TEXT NOT NULL UNIQUE%s) "
         "STRICT;\n"
         "CREATE VIRTUAL TABLE %s_search USING fts5(%s, content='', "
         "tokenize='kasane_pairs', detail=none, columnsize=0);\n"
-        "INSERT INTO %s_search_row (%s) SELECT %s FROM %s;\n"
+        "INSERT INTO %s_search_row (%s%s) SELECT %s%s FROM %s;\n"
         "INSERT INTO %s_search (rowid, %s) SELECT r.n, t.%s FROM %s_search_row AS r "
         "JOIN %s AS t ON t.%s = r.%s;\n",
-        table, id, table, text, table, id, id, table, table, text, text, table, table,
-        id, id);
+        table, id, *with ? ", case_id TEXT NOT NULL" : "", table, text, table, id, with,
+        id, with, table, table, text, text, table, table, id, id);
+}
 
-    return arena_printf(mem,
-                        "%s%sCREATE TRIGGER %s_search_add AFTER INSERT ON %s BEGIN "
-                        "INSERT INTO %s_search_row (%s) VALUES (new.%s); %s END;\n"
-                        "CREATE TRIGGER %s_search_change AFTER UPDATE OF %s ON %s "
-                        "WHEN old.%s <> new.%s BEGIN %s %s END;\n"
-                        "CREATE TRIGGER %s_search_drop AFTER DELETE ON %s BEGIN %s "
-                        "DELETE FROM %s_search_row WHERE %s = old.%s; END",
-                        drop_sqlite(mem, table), tables, table, table, table, id, id,
-                        add, table, text, table, text, text, drop, add, table, table,
-                        drop, table, id, id);
+/* with: ", case_id" where the row numbers lead to the case as well, else "". */
+static const char *
+index_sqlite(struct arena *mem,
+             const char *table,
+             const char *id,
+             const char *text,
+             const char *with)
+{
+    const char *add = put_text(mem, table, id, text, false);
+    const char *drop = put_text(mem, table, id, text, true);
+    const char *moved =
+        *with ? arena_printf(mem,
+                             "DROP TRIGGER IF EXISTS %s_search_move;\n"
+                             "CREATE TRIGGER %s_search_move AFTER UPDATE OF case_id ON "
+                             "%s WHEN old.case_id <> new.case_id BEGIN "
+                             "UPDATE %s_search_row SET case_id = new.case_id "
+                             "WHERE %s = new.%s; END;\n",
+                             table, table, table, table, id, id)
+              : "";
+
+    return arena_printf(
+        mem,
+        "%s%s%sCREATE TRIGGER %s_search_add AFTER INSERT ON %s BEGIN "
+        "INSERT INTO %s_search_row (%s%s) VALUES (new.%s%s); %s END;\n"
+        "CREATE TRIGGER %s_search_change AFTER UPDATE OF %s ON %s "
+        "WHEN old.%s <> new.%s BEGIN %s %s END;\n"
+        "CREATE TRIGGER %s_search_drop AFTER DELETE ON %s BEGIN %s "
+        "DELETE FROM %s_search_row WHERE %s = old.%s; END",
+        drop_sqlite(mem, table), tables_sqlite(mem, table, id, text, with), moved,
+        table, table, table, id, with, id, *with ? ", new.case_id" : "", add, table,
+        text, table, text, text, drop, add, table, table, drop, table, id, id);
 }
 
 static const char *
@@ -106,28 +130,42 @@ sql_search_index(
     const char *args[ARGS_MAX];
     const char *open = strchr(*at, '(');
     const char *behind = open ? split_args(mem, open + 1, args, 3) : NULL;
+    const bool by_case = strncmp(*at, "@search_index_by_case", 21) == 0;
 
     if (!behind)
         kgen_fail(s.path, line, "@search_index(table, id_column, text_column)");
     *at = behind;
     return e == SQL_PG ? index_pg(mem, args[0], args[2])
-                       : index_sqlite(mem, args[0], args[1], args[2]);
+                       : index_sqlite(mem, args[0], args[1], args[2],
+                                      by_case ? ", case_id" : "");
 }
 
-/* The ids whose texts the pairs find, for a FROM. */
+/* The ids whose texts the pairs find, for a FROM; with: ", case_id" or "". */
 static const char *
-found_ids(struct arena *mem, enum sql_engine e, const char *const *a)
+found(struct arena *mem, enum sql_engine e, const char *const *a, bool with)
 {
     if (e == SQL_PG)
         return arena_printf(mem,
-                            "(SELECT i.%s FROM %s AS i "
+                            "(SELECT i.%s%s FROM %s AS i "
                             "WHERE kasane_pairs(i.%s) @> kasane_pairs(%s))",
-                            a[1], a[0], a[2], a[3]);
+                            a[1], with ? ", i.case_id" : "", a[0], a[2], a[3]);
     return arena_printf(
         mem,
-        "(SELECT r.%s FROM %s_search AS i CROSS JOIN %s_search_row AS r "
+        "(SELECT r.%s%s FROM %s_search AS i CROSS JOIN %s_search_row AS r "
         "WHERE i.%s_search MATCH kasane_pairs(%s) AND r.n = i.rowid)",
-        a[1], a[0], a[0], a[0], a[3]);
+        a[1], with ? ", r.case_id" : "", a[0], a[0], a[0], a[3]);
+}
+
+static const char *
+found_ids(struct arena *mem, enum sql_engine e, const char *const *a)
+{
+    return found(mem, e, a, false);
+}
+
+static const char *
+found_in_case(struct arena *mem, enum sql_engine e, const char *const *a)
+{
+    return found(mem, e, a, true);
 }
 
 /* How many the pairs find, most at the most, by the index alone. */
@@ -177,5 +215,6 @@ sql_with_found(const struct sql_all *all,
                enum sql_engine e)
 {
     text = with_mark(all->mem, q, text, e, "@found(", found_ids);
+    text = with_mark(all->mem, q, text, e, "@found_in_case(", found_in_case);
     return with_mark(all->mem, q, text, e, "@found_count(", found_count);
 }

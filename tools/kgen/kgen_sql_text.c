@@ -271,7 +271,8 @@ sql_ddl(struct arena *mem, struct source s, enum sql_engine e)
             buf_char(&b, *at++);
             continue;
         }
-        if (strncmp(at, "@search_index(", 14) == 0) {
+        if (strncmp(at, "@search_index(", 14) == 0
+            || strncmp(at, "@search_index_by_case(", 22) == 0) {
             buf_str(&b, sql_search_index(mem, s, line, &at, e));
             continue;
         }
