@@ -18,7 +18,7 @@
 
 enum {
     PEOPLE = 1500,
-    QUESTIONS = 1500,
+    QUESTIONS = 1000,
     WAYS = 4,
     TEXT_MAX = 200,
     CHANGED = 100,
