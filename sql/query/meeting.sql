@@ -338,7 +338,7 @@ SELECT e.case_id, e.person_id, e.name, e.kana, e.other_names, COALESCE(e.age, -1
   FROM person AS e JOIN support_case AS s ON s.case_id = e.case_id
  WHERE e.case_id IN (SELECT i.case_id FROM agenda_item AS i
                       WHERE i.sitting_id = :sitting_id)
- ORDER BY e.case_id NULLS LAST, e.person_id NULLS LAST;
+ ORDER BY e.case_id NULLS LAST, e.ordinal NULLS LAST, e.person_id NULLS LAST;
 
 -- name: matter_add  none
 -- Says that an item which rests on consent is about that person.

@@ -2,6 +2,7 @@
 
 #include "desk_case_head.h"
 #include "desk_place_part.h"
+#include "desk_placement_told.h"
 #include "desk_sitting.h"
 
 #include "../base/vec.h"
@@ -89,36 +90,6 @@ reasons_of(struct ctx *c,
     return true;
 }
 
-/* What is told about somebody is told by that very person's consent. Source: practice rule 1. */
-static bool
-may_tell(struct ctx *c,
-         struct case_id id,
-         struct person_id who,
-         const char *told,
-         struct consent_id *by)
-{
-    const struct sql_placement_consent_in in = { id, who, desk_subjects(c), c->now };
-    struct sql_placement_consent_row row;
-    bool found;
-
-    if (!*told)
-        return true;
-    if (id_none(who.id))
-        return refuse_field(c, "person",
-                            "「先方に伝えること」を書くときは、「だれに」を選んで"
-                            "ください。");
-    if (!sql_placement_consent(c, &in, &row, &found))
-        return false;
-    if (found)
-        *by = row.consent_id;
-    return found
-           || refuse_field(
-               c, "told",
-               "「先方に伝えること」は、その人が情報を伝えることに同意して"
-               "いるときだけ書けます。先に「同意と共有」に書くか、空けておいて"
-               "ください。");
-}
-
 bool
 desk_placement_add(struct ctx *c,
                    struct case_id id,
@@ -155,7 +126,7 @@ desk_placement_add(struct ctx *c,
         .subjects = desk_subjects(c),
         .now = c->now,
     };
-    if (!may_tell(c, id, in.person_id, f->told, &in.consent_id)
+    if (!placement_may_tell(c, id, in.person_id, f->told, &in.consent_id)
         || !reasons_of(c, &p, wish, f->place, &in.reasons)
         || !sql_placement_add_changed(c, &in, &n) || !desk_changed_one(c, n)
         || !desk_put_duty(c, id, DUTY_PLACE_NEXT, in.placement_id.id, c->viewer->desk,
@@ -374,7 +345,9 @@ desk_placement_move(struct ctx *c,
                                              .subjects = desk_subjects(c),
                                              .now = c->now },
             &n)
-        || !desk_changed_one(c, n))
+        || !desk_changed_one(c, n)
+        || (row.state == PLACEMENT_STATE_PROPOSED && !over
+            && !placement_tell(c, &p, row.case_id, id, on)))
         return false;
     out->place = arena_printf(c->mem, "/placements/%s?said=placement_moved", id.id.s);
     return participation_done(c, row.case_id, id.id, row.version + 1, "placement",

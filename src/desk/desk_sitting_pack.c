@@ -51,7 +51,8 @@ desk_pack_show(struct ctx *c, struct sitting_id id, struct pack_view *out)
     struct sitting_reader who;
 
     *out = (struct pack_view){ .title = NULL };
-    if (!sitting_records(c, id, &r) || !add_consent(c, &r, desk_subjects(c)))
+    if (!sitting_records(c, id, &r) || !add_consent(c, &r, desk_subjects(c))
+        || !sitting_families(c, &r))
         return false;
     who = sitting_reader_of(c, &r);
     who.names = true;
@@ -217,7 +218,7 @@ fill_copy(struct ctx *c,
     /* the notice stands before the papers of a member; a resident pledges in writing first */
     out->pledge = t->part == ATTENDEE_PART_RESIDENT && !t->sworn_at;
     who.sworn = !out->pledge;
-    if (!facts_of(c, r, t, &who.seat)
+    if ((!r->family && !sitting_families(c, r)) || !facts_of(c, r, t, &who.seat)
         || !add_consent(c, r, (struct db_ids){ .v = &subject, .n = 1 }))
         return false;
     out->sworn = t->sworn_at ? arena_printf(c->mem, "%s　%s", secrecy_label(t->secrecy),

@@ -28,6 +28,9 @@ bool sitting_records(struct ctx *c,
                      struct sitting_id id,
                      struct sitting_records *out) MUST_USE;
 
+/* Adds the people of each item's case, for the genogram of its papers. */
+bool sitting_families(struct ctx *c, struct sitting_records *r) MUST_USE;
+
 /* Adds what the minutes of the item said before. */
 bool
 sitting_minutes(struct ctx *c, struct item_id id, struct item_page_view *out) MUST_USE;

@@ -164,3 +164,33 @@ sitting_duties(struct ctx *c, struct day until, struct today_view *out)
         return true;
     return tell_seats(t) && tell_undone(t) && tell_carried(t);
 }
+
+bool
+sitting_duties_due(struct ctx *c, size_t *n)
+{
+    struct today_view lines = { .who = NULL };
+
+    if (!sitting_duties(c, day_of(c->now), &lines))
+        return false;
+    *n = lines.late.n + lines.now.n;
+    return true;
+}
+
+bool
+sitting_of_today(struct ctx *c, struct today_view *out)
+{
+    const struct day today = day_of(c->now);
+    struct sql_sitting_list_rows rows = { 0 };
+
+    if (!sql_sitting_list(
+            c,
+            &(struct sql_sitting_list_in){ .desk = c->viewer->desk,
+                                           .post = c->viewer->post,
+                                           .shares = role_shares_desk(c->viewer->role),
+                                           .since = today,
+                                           .until = today },
+            &rows))
+        return false;
+    policy_show_sittings_today(c, &rows, sitting_body_name, out);
+    return true;
+}

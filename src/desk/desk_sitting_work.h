@@ -16,4 +16,10 @@
  */
 bool sitting_duties(struct ctx *c, struct day until, struct today_view *out) MUST_USE;
 
+/* How many such lines are due by today: for the number beside the page's name. */
+bool sitting_duties_due(struct ctx *c, size_t *n) MUST_USE;
+
+/* Adds the sittings of today, those of the desk and those one is invited to. */
+bool sitting_of_today(struct ctx *c, struct today_view *out) MUST_USE;
+
 #endif

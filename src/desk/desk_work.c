@@ -7,6 +7,7 @@
 #include "../policy/shown.h"
 #include "../policy/viewer.h"
 #include "desk_sitting_work.h"
+#include "desk_stranded.h"
 
 enum { DAYS_AHEAD = 14, DUTIES_A_PAGE = 100 };
 
@@ -108,6 +109,7 @@ desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out)
         .referrals_path = arena_printf(c->mem, "%s/referrals", c->town->path),
         .drafts_path = arena_printf(c->mem, "%s/drafts", c->town->path),
         .intake_path = arena_printf(c->mem, "%s/intake", c->town->path),
+        .stranded_path = arena_printf(c->mem, "%s/today/stranded", c->town->path),
     };
     if (duties.n > DUTIES_A_PAGE) {
         duties.n = DUTIES_A_PAGE;
@@ -122,13 +124,15 @@ desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out)
     if (!mine && page == 1
         && !sitting_duties(c, (struct day){ .n = today.n + DAYS_AHEAD }, out))
         return false;
-    return add_notices(c, out);
+    return sitting_of_today(c, out) && stranded_lines(c, &out->stranded)
+           && add_notices(c, out);
 }
 
 bool
 desk_counts(struct ctx *c, size_t *due, size_t *to_confirm)
 {
     struct sql_work_counts_row row;
+    size_t sittings = 0;
 
     if (!sql_work_counts(c,
                          &(struct sql_work_counts_in){ .desk = c->viewer->desk,
@@ -136,9 +140,10 @@ desk_counts(struct ctx *c, size_t *due, size_t *to_confirm)
                                                        .subjects = desk_subjects(c),
                                                        .now = c->now,
                                                        .most = DESK_COUNT_MOST + 1 },
-                         &row))
+                         &row)
+        || !sitting_duties_due(c, &sittings))
         return false;
-    *due = (size_t)row.due;
+    *due = (size_t)row.due + sittings;
     *to_confirm = (size_t)row.waiting;
     return true;
 }

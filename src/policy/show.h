@@ -100,6 +100,12 @@ void policy_show_ended(struct ctx *c,
                        struct referral_list_view *out);
 
 /* Fills how much each desk has before it: numbers of an office, no person in them. */
+void policy_show_stranded(struct ctx *c,
+                          const struct sql_stranded_posts_row *r,
+                          const struct sql_desk_hands_rows *hands,
+                          struct stranded_list *out);
+
+/* Fills how much each desk has before it. */
 void policy_show_loads(struct ctx *c,
                        const struct sql_duty_counts_rows *rows,
                        struct desk_load_list *out);

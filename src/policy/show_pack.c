@@ -4,7 +4,8 @@
  */
 #include "show_sitting.h"
 
-#include "../base/buf.h"
+#include "show_pack_people.h"
+
 #include "../base/vec.h"
 #include "../domain/anonymise.h"
 #include "../domain/sitting_points.h"
@@ -26,23 +27,6 @@ invited(const struct sitting_records *r, struct attendee_id id, struct item_id i
     return false;
 }
 
-/* Whether the item is about that person: where it rests on consent, about nobody else. */
-static bool
-is_matter(const struct sitting_records *r,
-          const struct sql_item_list_row *i,
-          const struct sql_item_people_row *p)
-{
-    if (!id_same(p->case_id.id, i->case_id.id))
-        return false;
-    if (i->footing != ITEM_FOOTING_BY_CONSENT)
-        return true;
-    for (size_t k = 0; k < r->matter.n; k++)
-        if (id_same(r->matter.v[k].item_id.id, i->item_id.id)
-            && id_same(r->matter.v[k].person_id.id, p->person_id.id))
-            return true;
-    return false;
-}
-
 /*
  * What the consents of all whom the item is about cover for the reader: what is said there is
  * said of all of them. Source: R-100.
@@ -54,7 +38,7 @@ consent_of_item(const struct sitting_records *r, const struct sql_item_list_row 
     bool any = false;
 
     for (size_t k = 0; k < r->people.n; k++)
-        if (is_matter(r, i, &r->people.v[k])) {
+        if (pack_is_matter(r, i, &r->people.v[k])) {
             all &= r->consent ? r->consent[k] : 0;
             any = true;
         }
@@ -146,51 +130,6 @@ said(struct making *m, const char *text)
     if (!text || !*text)
         return NULL;
     return m->nameless ? anonymise(m->c->mem, text, &who, &m->left) : text;
-}
-
-/* "試験 花枝さん　82歳", "Aさん　80代". */
-static void
-add_person(const struct making *m,
-           const struct sql_item_people_row *p,
-           bool hidden,
-           int n,
-           struct buf *b)
-{
-    const char *age = p->age < 0 ? ""
-                      : hidden   ? age_band(m->c->mem, (long)p->age)
-                                 : arena_printf(m->c->mem, "%d歳", (int)p->age);
-
-    if (hidden)
-        buf_printf(b, "%cさん", 'A' + n % 26);
-    else
-        buf_printf(b, "%s%s", *p->name ? p->name : "（名前は聞いていない）",
-                   *p->name ? "さん" : "");
-    if (*age)
-        buf_printf(b, "　%s", age);
-}
-
-static const char *
-people_text(struct making *m)
-{
-    struct buf b = buf_new(m->c->mem);
-    int n = 0;
-
-    for (size_t i = 0; i < m->r->people.n; i++) {
-        const struct sql_item_people_row *p = &m->r->people.v[i];
-        struct facts f = m->facts;
-        struct decision d;
-
-        if (!is_matter(m->r, m->row, p))
-            continue;
-        if (m->row->footing == ITEM_FOOTING_BY_CONSENT && m->r->consent)
-            f.consent = m->r->consent[i];
-        d = policy_decide(ACT_VIEW, &f);
-        if (b.n)
-            buf_lit(&b, "、");
-        add_person(m, p, m->nameless || !decision_allows(&d, ITEM_IDENTITY), n, &b);
-        n++;
-    }
-    return b.n ? buf_text(&b) : NULL;
 }
 
 /* Whether the reader may read a fact of that class: the secretariat keeps the papers. */
@@ -318,12 +257,18 @@ show_papers(struct making *m)
 {
     struct ctx *c = m->c;
 
-    m->v.people = m->who->names ? people_text(m) : NULL;
+    if (m->who->names)
+        m->v.people = pack_people(
+            &(const struct pack_people){ c, m->r, m->row, &m->facts, m->nameless });
     show_facts(m);
     shown_note(c, SHOWN_CASE, m->row->case_id.id, m->d.allow, m->d.grounds);
     /* residents hear the facts that consent gives them, not what the meeting makes of them */
     if (m->row->footing != ITEM_FOOTING_TOPIC && !decision_allows(&m->d, ITEM_MEETING))
         return;
+    if (m->who->names)
+        pack_family(
+            &(const struct pack_people){ c, m->r, m->row, &m->facts, m->nameless },
+            &m->v);
     m->v.reason = *m->row->reason
                       ? town_label(c->town, "no_consent_reason", m->row->reason)
                       : NULL;

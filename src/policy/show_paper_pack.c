@@ -90,6 +90,10 @@ put_item(struct ctx *c, const struct sitting_item_view *t, struct paper_view *p)
     paper_put(c, p, "no", t->no);
     paper_put(c, p, "item", t->on_paper);
     paper_put(c, p, "people", t->people);
+    if (t->family_words) {
+        paper_put(c, p, "family_words", t->family_words);
+        paper_draw(c, p, "family", &t->family.picture);
+    }
     paper_put(c, p, "footing", t->footing);
     paper_put(c, p, "acts_as", t->body);
     paper_put(c, p, "reason", t->reason);

@@ -21,8 +21,11 @@ picture_holds(const struct picturing *m,
 bool
 picture_open(const struct picturing *m, struct desk_id desk, struct post_id post)
 {
-    const struct decision d = show_person_record(m->c, m->facts, m->r->own, desk, post);
+    struct decision d;
 
+    if (m->as)
+        return true; /* who and what is drawn was decided before */
+    d = show_person_record(m->c, m->facts, m->r->own, desk, post);
     return decision_allows(&m->whole, ITEM_COORDINATION)
            || decision_allows(&d, ITEM_COORDINATION);
 }

@@ -23,6 +23,13 @@ void policy_show_pictures_paper(struct ctx *c,
                                 const struct pictures_view *v,
                                 struct paper_view *out);
 
+/* What a person is called where another file has decided about each. */
+struct picture_person {
+    const char *name; /* "試験 花枝", "Aさん" */
+    const char *age;  /* "80代"; NULL: the years as they are known */
+    bool welfare;     /* it may be said that the person died */
+};
+
 /* What the pictures are made from; for the files that make them. */
 struct picturing {
     struct ctx *c;
@@ -30,6 +37,7 @@ struct picturing {
     const struct people_records *r;
     struct day on;
     struct decision whole;
+    const struct picture_person *as; /* by row of people; NULL: decided by the facts */
 };
 
 /* Says whether a time that was said holds on the day; both ends may be unknown. */

@@ -108,6 +108,40 @@ home_of(const struct picturing *m, struct person_id id)
     return 0;
 }
 
+static enum kin_sex
+sex_of(const struct sql_case_people_row *p)
+{
+    return strcmp(p->gender, "male") == 0     ? KIN_MALE
+           : strcmp(p->gender, "female") == 0 ? KIN_FEMALE
+                                              : KIN_UNKNOWN;
+}
+
+/* Somebody of whom was decided elsewhere what may be said. */
+static void
+add_decided(struct making *k,
+            const struct sql_case_people_row *p,
+            const struct picture_person *as)
+{
+    const struct picturing *m = k->m;
+    const char *kinship =
+        p->ordinal == 1 ? "本人" : town_label(m->c->town, "relation", p->kinship);
+    struct kin_person *out = &k->person[k->n++];
+
+    *out = (struct kin_person){
+        .inside = as->age ? as->age : age_inside(m, p),
+        .lines = { text_cut(m->c->mem, as->name, 9), kinship, "" },
+        .subject = p->ordinal == 1,
+        .sex = sex_of(p),
+        .home = home_of(m, p->person_id),
+        .dead = as->welfare && has_code(p->attributes, "deceased")
+                && !died_later(m, p->person_id),
+    };
+    if (out->dead) {
+        out->lines[*kinship ? 2 : 1] = "故人";
+        out->home = 0;
+    }
+}
+
 static void
 add_person(struct making *k, const struct sql_case_people_row *p)
 {
@@ -134,10 +168,7 @@ add_person(struct making *k, const struct sql_case_people_row *p)
     out->inside = age_inside(m, p);
     out->lines[0] = text_cut(c->mem, name, 9);
     out->lines[1] = kinship;
-    if (strcmp(p->gender, "male") == 0)
-        out->sex = KIN_MALE;
-    else if (strcmp(p->gender, "female") == 0)
-        out->sex = KIN_FEMALE;
+    out->sex = sex_of(p);
     out->home = home_of(m, p->person_id);
     out->dead = decision_allows(&rec, ITEM_WELFARE)
                 && has_code(p->attributes, "deceased") && !died_later(m, p->person_id);
@@ -283,13 +314,22 @@ add_parents(struct making *k, size_t child, bool adopted)
         add_child(family_of(k, parent[0], parent[1], KIN_TOGETHER), child, adopted);
 }
 
+static const char *
+called(const struct making *k, struct person_id id)
+{
+    const struct picturing *m = k->m;
+    const size_t i = place_of(k, id);
+
+    return m->as && i != KIN_NOBODY ? m->as[i].name
+                                    : show_person_name(m->c, m->facts, m->r, id);
+}
+
 /* The same as the lines say, for who does not see them. */
 static void
 say(struct making *k, const struct sql_relation_list_row *t, bool holds)
 {
-    const struct picturing *m = k->m;
-    const char *a = show_person_name(m->c, m->facts, m->r, t->person_id);
-    const char *b = show_person_name(m->c, m->facts, m->r, t->other_id);
+    const char *a = called(k, t->person_id);
+    const char *b = called(k, t->other_id);
     const char *kind = relation_kind_label(t->kind);
 
     if (t->kind == RELATION_KIND_CARES_FOR)
@@ -397,7 +437,10 @@ picture_family(const struct picturing *m, struct pictures_view *out)
     k->m = m;
     k->words = buf_new(m->c->mem);
     for (size_t i = 0; i < m->r->people.n && i < KIN_MAX; i++)
-        add_person(k, &m->r->people.v[i]);
+        if (m->as)
+            add_decided(k, &m->r->people.v[i], &m->as[i]);
+        else
+            add_person(k, &m->r->people.v[i]);
     add_ties(k);
     ties = k->words;
     k->words = buf_new(m->c->mem);

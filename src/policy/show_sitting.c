@@ -418,3 +418,23 @@ policy_show_refused(struct ctx *c,
         };
     }
 }
+
+void
+policy_show_sittings_today(struct ctx *c,
+                           const struct sql_sitting_list_rows *rows,
+                           const char *(*name)(struct ctx *c, const char *body),
+                           struct today_view *out)
+{
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct sql_sitting_list_row *r = &rows->v[i];
+
+        if (r->state == SITTING_STATE_CANCELLED)
+            continue;
+        *VEC_PUSH(c->mem, &out->sittings) = (struct sitting_line_view){
+            .path = show_path(c, "meetings", r->sitting_id.id, ""),
+            .clock = *r->held_at ? r->held_at : sitting_state_label(r->state),
+            .name = name(c, r->body),
+            .place = *r->place ? r->place : r->desk,
+        };
+    }
+}

@@ -8,8 +8,11 @@
 #include "gen/rows.h"
 #include "policy.h"
 #include "sitting_view.h"
+#include "today_view.h"
 
 /* All that one sitting's pages are made from. */
+struct people_records;
+
 struct sitting_records {
     struct sitting_id id;
     struct sql_sitting_show_row head;
@@ -26,6 +29,7 @@ struct sitting_records {
     struct sql_matter_list_rows matter; /* of items that rest on consent */
     const struct facts *seat; /* by row of items: what stands between viewer and case */
     const uint32_t *consent;  /* by row of people: what consent covers for the reader */
+    const struct people_records *family; /* by row of items; NULL: no papers are made */
 };
 
 /* Who reads the papers: the viewer, or an attendee for whom a copy is printed. */
@@ -71,6 +75,12 @@ void policy_show_sittings(struct ctx *c,
                           const struct sql_sitting_list_rows *rows,
                           const char *(*name)(struct ctx *c, const char *body),
                           struct sittings_view *out);
+
+/* Adds the sittings of the day that are not called off: no cases, no names. */
+void policy_show_sittings_today(struct ctx *c,
+                                const struct sql_sitting_list_rows *rows,
+                                const char *(*name)(struct ctx *c, const char *body),
+                                struct today_view *out);
 
 /* Fills the calls of a sitting by telephone, for its secretariat. */
 void policy_show_sitting_calls(struct ctx *c,

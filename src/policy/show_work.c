@@ -306,3 +306,40 @@ policy_show_waiting(struct ctx *c,
         shown_note(c, SHOWN_CASE, r->case_id.id, ITEM_BIT(ITEM_EXISTENCE), 0);
     }
 }
+
+void
+policy_show_stranded(struct ctx *c,
+                     const struct sql_stranded_posts_row *r,
+                     const struct sql_desk_hands_rows *hands,
+                     struct stranded_list *out)
+{
+    struct stranded_view v = {
+        .post = arena_strdup(c->mem, r->post_id.id.s),
+        .who = *r->title
+                   ? arena_printf(c->mem, "%s　%s（%s）", r->desk, r->who, r->title)
+                   : arena_printf(c->mem, "%s　%s", r->desk, r->who),
+        .over = r->until_at <= c->now
+                    ? arena_printf(c->mem, "%sで役目が終わりました",
+                                   day_ja(c->mem, day_of(r->until_at - 1)))
+                    : "役目が止められています",
+        .n = arena_printf(c->mem, "用事 %d件", (int)r->n),
+        .oldest =
+            arena_printf(c->mem, "いちばん古い期限 %s", day_short(c->mem, r->oldest)),
+        .cases_path = r->cases ? arena_printf(c->mem, "%s/handovers?post=%s",
+                                              c->town->path, r->post_id.id.s)
+                               : NULL,
+        .nobody = hands->n
+                      ? NULL
+                      : "この窓口には、いま役目のある人がいません。先に、利用者と役"
+                        "目の管理をする人に、役目をつけてもらってください。",
+    };
+
+    for (size_t i = 0; i < hands->n; i++)
+        *VEC_PUSH(c->mem, &v.choices) = (struct link_view){
+            .path = arena_strdup(c->mem, hands->v[i].post_id.id.s),
+            .text = *hands->v[i].title ? arena_printf(
+                        c->mem, "%s（%s）", hands->v[i].name, hands->v[i].title)
+                                       : hands->v[i].name,
+        };
+    *VEC_PUSH(c->mem, out) = v;
+}

@@ -7,6 +7,7 @@
 #define KASANE_POLICY_SITTING_VIEW_H
 
 #include "case_head_view.h"
+#include "picture_view.h"
 #include "seal_view.h"
 
 struct sitting_entry_view {
@@ -157,6 +158,8 @@ struct sitting_item_view {
     const char *tone;
     const char *shut; /* why the papers are shut to this viewer; NULL: they are open */
     const char *people; /* "試験 花枝さん　82歳" or "Aさん　80代"; of the papers */
+    struct drawing_view family; /* the genogram of the papers */
+    const char *family_words;   /* the same in words; NULL: nothing is drawn */
     struct seal_view seal;
     struct tabled_list facts;
     struct point_list points;

@@ -91,10 +91,30 @@ struct desk_load_list {
     size_t cap;
 };
 
+/* Somebody whose post is over and who left lines behind. */
+struct stranded_view {
+    const char *post;         /* its id */
+    const char *who;          /* "福祉政策課　見本 四季（推進員）" */
+    const char *over;         /* "令和9年3月31日で役目が終わりました" */
+    const char *n;            /* "用事 3件" */
+    const char *oldest;       /* "いちばん古い期限 3月20日（金）" */
+    const char *cases_path;   /* cases still to be handed over; NULL: none */
+    struct link_list choices; /* path: the id of a post */
+    const char *nobody;       /* nobody works at that desk; NULL */
+};
+
+struct stranded_list {
+    struct stranded_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct today_view {
     const char *who;                 /* "福祉相談室　佐伯 真理" */
     struct link_list tabs;           /* 窓口, 自分 */
     struct desk_load_list loads;     /* for heads alone */
+    struct stranded_list stranded;   /* for heads alone */
+    const char *stranded_path;       /* POST */
     const char *more_path;           /* the lines after these; NULL: all are here */
     struct notice_line_list notices; /* new ones that nobody has answered */
     const char *notices_path;

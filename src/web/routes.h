@@ -360,6 +360,7 @@ ACT(act_role_propose);
 ACT(act_agency_meeting);
 ACT(act_role_settle);
 ACT(act_role_withdraw);
+ACT(act_stranded);
 ACT(act_item_place_drop);
 ACT(act_body_mend);
 ACT(act_body_withdraw);

@@ -50,6 +50,9 @@
     { METHOD_POST, "/items/{id}/places", "item.place", ACCESS_POST, .api = true, \
       .act = act_item_place, .show = show_item_after, .form = &form_item_place_def, \
       .summary = "案件からできたメニューをつなぐ" }, \
+    { METHOD_POST, "/today/stranded", "duty.give", ACCESS_POST, .api = true, \
+      .act = act_stranded, .show = show_today, .form = &form_stranded_def, \
+      .summary = "役目が終わった人の用事を渡す" }, \
     { METHOD_GET, "/body-records/{id}", "body.record", ACCESS_POST, .api = true, \
       .show = show_body_record, .summary = "会議の報告・意見などの1件と履歴" }, \
     { METHOD_POST, "/body-records/{id}", "body.mend", ACCESS_POST, .api = true, \

@@ -91,6 +91,7 @@ static const struct said SAID[] = {
     { "agreed", "合意を書きました。" },
     { "approved", "決裁しました。" },
     { "sitting_set", "会議の予定を立てました。案件と出席者を加えてください。" },
+    { "stranded", "用事を渡しました。受け取った人の「自分の用事」に出ます。" },
     { "entry_kept", "書きました。" },
     { "record_mended", "直しました。前の内容も残っています。" },
     { "record_withdrawn", "取り消しました。内容とわけは、履歴で読めます。" },

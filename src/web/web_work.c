@@ -3,6 +3,7 @@
 #include "routes.h"
 
 #include "../base/text.h"
+#include "../desk/desk_stranded.h"
 #include "../desk/desk_work.h"
 #include "gen/pages.h"
 
@@ -16,6 +17,7 @@ show_today(struct ctx *c,
 {
     struct frame_view f;
     const bool mine = strcmp(request_query(req, "who"), "me") == 0;
+    struct form_view give;
     struct today_view v;
     int64_t page = 1;
 
@@ -31,7 +33,8 @@ show_today(struct ctx *c,
     }
     if (!frame_fill(c, req, "きょう", &f))
         return false;
-    view_today(&rep->body, &f, &v);
+    give = frame_part(c, req, &form_stranded_def, "s-");
+    view_today(&rep->body, &f, &v, &give);
     frame_page(c, rep);
     return true;
 }
@@ -106,4 +109,12 @@ show_seen(struct ctx *c,
 {
     (void)out;
     return ledger_page(c, req, true, rep);
+}
+
+bool
+act_stranded(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_stranded f;
+
+    return form_stranded_read(c, &req->form, &f) && desk_stranded_give(c, &f, out);
 }

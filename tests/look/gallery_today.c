@@ -3,6 +3,7 @@
  */
 #include "gallery.h"
 
+#include "../../src/view/control.h"
 #include "../../src/policy/today_view.h"
 #include "gallery_seal.h"
 #include "gen/pages.h"
@@ -127,10 +128,30 @@ gallery_today(struct gallery *g)
         .referrals_path = "/mihon/referrals",
         .drafts_path = "/mihon/drafts",
         .intake_path = "/mihon/intake",
+        .stranded_path = "/mihon/today/stranded",
+    };
+    struct form_view give = { .prefix = "s-" };
+    struct link_view hands[] = { { .path = "AAAAAAAAAAAAAAAAAAAAAA",
+                                   .text = "見本 三枝" } };
+    struct stranded_view left[] = {
+        { .post = "BBBBBBBBBBBBBBBBBBBBBB",
+          .who = "福祉相談室　見本 四季（推進員）",
+          .over = "令和9年3月31日（水）で役目が終わりました",
+          .n = "用事 3件",
+          .oldest = "いちばん古い期限 3月20日（土）",
+          .cases_path = "/mihon/handovers?post=B",
+          .choices = { .v = hands, .n = 1 } },
+        { .post = "CCCCCCCCCCCCCCCCCCCCCC",
+          .who = "見本相談所　例山 五郎",
+          .over = "役目が止められています",
+          .n = "用事 1件",
+          .oldest = "いちばん古い期限 4月2日（金）",
+          .nobody = "この窓口には、いま役目のある人がいません。" },
     };
     struct drafts_view drafts = { .intake_path = m.intake_path };
     struct buf b = buf_new(g->mem);
 
+    FILL(g, m.stranded, left);
     FILL(g, m.late, LATE);
     FILL(g, m.now, NOW);
     FILL(g, m.soon, SOON);
@@ -143,7 +164,7 @@ gallery_today(struct gallery *g)
                                      .text = "R8-00142 を受け付けました。",
                                      .path = CASE,
                                      .link = "ケースを開く" };
-    view_today(&b, &f, &m);
+    view_today(&b, &f, &m, &give);
     gallery_write(g, "today", &b);
 
     b = buf_new(g->mem);
@@ -152,7 +173,7 @@ gallery_today(struct gallery *g)
                              .soon_range = m.soon_range,
                              .referrals_path = m.referrals_path,
                              .intake_path = m.intake_path };
-    view_today(&b, &f, &m);
+    view_today(&b, &f, &m, &give);
     gallery_write(g, "today-empty", &b);
 
     b = buf_new(g->mem);
