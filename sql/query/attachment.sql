@@ -31,7 +31,7 @@ SELECT f.attachment_id, f.desk_id, f.post_id, a.name, d.name, f.recorded_at, f.n
 SELECT f.note_id, COUNT(*)
   FROM attachment AS f
  WHERE f.case_id = :case_id AND f.withdrawn_at IS NULL
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
  GROUP BY f.note_id
  ORDER BY f.note_id NULLS LAST;
 

@@ -31,7 +31,7 @@ SELECT i.issue_id, i.person_id, i.code, i.severity, i.state, COALESCE(i.priority
        i.post_id, i.recorded_at, i.version
   FROM issue AS i JOIN desk AS d ON d.desk_id = i.desk_id
  WHERE i.case_id = :case_id
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
  ORDER BY i.until_on DESC NULLS FIRST, i.priority NULLS LAST, i.recorded_at NULLS LAST,
           i.issue_id NULLS LAST
  LIMIT 200;

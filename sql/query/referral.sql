@@ -55,7 +55,7 @@ SELECT r.referral_id, r.from_desk, f.name, r.to_desk, t.name, r.state, r.sent_at
   JOIN desk AS f ON f.desk_id = r.from_desk
   JOIN desk AS t ON t.desk_id = r.to_desk
  WHERE r.case_id = :case_id
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
  ORDER BY r.sent_at DESC NULLS LAST, r.referral_id NULLS LAST
  LIMIT 50;
 

@@ -328,7 +328,7 @@ SELECT i.issue_id, i.code, NULL, i.person_id IS NULL, p.plan_id, COALESCE(p.kind
   LEFT JOIN support_plan AS p ON p.plan_id = t.plan_id
   LEFT JOIN desk AS d ON d.desk_id = t.desk_id
  WHERE i.case_id = :case_id AND i.state <> 'resolved'
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
 UNION ALL
 SELECT NULL, NULL, t.issue_words, FALSE, p.plan_id, p.kind, p.desk_id, t.desk_id, d.name,
        t.party, t.worker, t.part, t.what, t.until_on, t.review_on
@@ -339,5 +339,5 @@ SELECT NULL, NULL, t.issue_words, FALSE, p.plan_id, p.kind, p.desk_id, t.desk_id
    AND NOT t.dropped AND t.part <> 'family'
    AND (p.state IN ('decided', 'under_way', 'review', 'ending', 'pausing', 'suspended')
         OR (p.state IN ('draft', 'laid', 'judged') AND p.edition = 1))
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
  ORDER BY 1 NULLS LAST, 3 NULLS LAST, 12 NULLS LAST, 13 NULLS LAST;

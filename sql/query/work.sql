@@ -105,7 +105,7 @@ UPDATE reach SET until_at = :now, updated_at = :now
 -- in: case_id id:case, subjects ids, now instant
 -- out: ground int, from_at instant, until_at instant
 SELECT r.ground, MIN(r.from_at), MAX(COALESCE(r.until_at, 0)) FROM reach AS r
- WHERE r.case_id = :case_id AND r.subject IN (:subjects) AND r.from_at <= :now
+ WHERE r.case_id = :case_id AND COALESCE(r.subject, '') IN (:subjects) AND r.from_at <= :now
    AND (r.until_at IS NULL OR r.until_at > :now)
  GROUP BY r.ground
  ORDER BY r.ground NULLS LAST;
@@ -369,12 +369,12 @@ SELECT
   (SELECT COUNT(*) FROM (
      SELECT y.case_id FROM duty AS y
       WHERE y.desk_id = :desk AND y.due_on <= :today
-        AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = y.case_id)
+        AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = y.case_id)
       ORDER BY y.due_on NULLS FIRST LIMIT :most) AS due),
   (SELECT COUNT(*) FROM (
      SELECT r.case_id FROM referral AS r
       WHERE r.to_desk = :desk AND r.state = 'requested'
-        AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = r.case_id)
+        AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = r.case_id)
       ORDER BY r.state NULLS FIRST LIMIT :most) AS waiting);
 
 -- name: duty_clear_of_desk  none

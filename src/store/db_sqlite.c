@@ -4,7 +4,6 @@
 
 #include "gen/sql.h"
 
-#include "../base/buf.h"
 #include "../base/machine.h"
 
 #include <errno.h>
@@ -95,18 +94,6 @@ sqlite_prepare(struct ctx *c, const struct db_query *q)
     return statement(c, q) != NULL;
 }
 
-static const char *
-ids_json(struct ctx *c, const struct db_ids *ids)
-{
-    struct buf b = buf_new(c->mem);
-
-    buf_char(&b, '[');
-    for (size_t i = 0; i < ids->n; i++)
-        buf_printf(&b, "%s\"%s\"", i ? "," : "", ids->v[i].s);
-    buf_char(&b, ']');
-    return buf_text(&b);
-}
-
 static int
 bind_text(sqlite3_stmt *s, int at, const char *text)
 {
@@ -115,18 +102,37 @@ bind_text(sqlite3_stmt *s, int at, const char *text)
 }
 
 static int
-bind_one(
-    struct ctx *c, sqlite3_stmt *s, int at, const struct db_col *col, const void *p)
+bind_id(sqlite3_stmt *s, int at, const char *id)
+{
+    return *id ? sqlite3_bind_text(s, at, id, (int)strlen(id), SQLITE_STATIC)
+               : sqlite3_bind_null(s, at);
+}
+
+/* A set of ids has two places, the second behind all parameters; what is empty is NULL. */
+static int
+bind_ids(sqlite3_stmt *s, int at, int second, const struct db_ids *ids)
+{
+    int rc;
+
+    if (ids->n > 2)
+        return SQLITE_RANGE;
+    rc = bind_id(s, at, ids->n > 0 ? ids->v[0].s : "");
+    return rc == SQLITE_OK ? bind_id(s, second, ids->n > 1 ? ids->v[1].s : "") : rc;
+}
+
+/* second: where the other place of a set of ids lies; counted on. */
+static int
+bind_one(sqlite3_stmt *s, int at, int *second, const struct db_col *col, const void *p)
 {
     switch (col->type) {
     case DB_TEXT:
         return bind_text(s, at, *(const char *const *)p);
     case DB_ID:
-        return bind_text(s, at, *(const char *)p ? (const char *)p : NULL);
+        return bind_id(s, at, p);
     case DB_ENUM:
         return bind_text(s, at, col->codes[*(const int *)p]);
     case DB_IDS:
-        return sqlite3_bind_text(s, at, ids_json(c, p), -1, SQLITE_STATIC);
+        return bind_ids(s, at, (*second)++, p);
     case DB_BOOL:
         return sqlite3_bind_int(s, at, *(const bool *)p);
     case DB_DAY:
@@ -149,8 +155,11 @@ bind_one(
 static bool
 bind_all(struct ctx *c, const struct db_query *q, sqlite3_stmt *s, const void *in)
 {
+    int second = (int)q->n_in + 1;
+
     for (size_t i = 0; i < q->n_in; i++)
-        if (bind_one(c, s, (int)i + 1, &q->in[i], (const char *)in + q->in[i].offset)
+        if (bind_one(s, (int)i + 1, &second, &q->in[i],
+                     (const char *)in + q->in[i].offset)
             != SQLITE_OK)
             return failed(c, q->name);
     return true;
@@ -165,6 +174,25 @@ enum_of(const char *const *codes, const char *code)
     return 0;
 }
 
+/* A text in the arena; sqlite3_column_text() first, so that the length is that of UTF-8. */
+static const char *
+read_text(struct ctx *c, sqlite3_stmt *s, int at)
+{
+    const char *text = (const char *)sqlite3_column_text(s, at);
+
+    return text ? arena_copy(c->mem, text, (size_t)sqlite3_column_bytes(s, at)) : NULL;
+}
+
+/* The row is zeroed: an id that is NULL stays empty. */
+static void
+read_id(sqlite3_stmt *s, int at, struct id *out)
+{
+    const char *text = (const char *)sqlite3_column_text(s, at);
+    size_t n = text ? (size_t)sqlite3_column_bytes(s, at) : 0;
+
+    memcpy(out->s, text ? text : "", n < sizeof out->s ? n : sizeof out->s - 1);
+}
+
 static void
 read_col(struct ctx *c, sqlite3_stmt *s, int at, const struct db_col *col, void *p)
 {
@@ -172,12 +200,11 @@ read_col(struct ctx *c, sqlite3_stmt *s, int at, const struct db_col *col, void 
 
     switch (col->type) {
     case DB_TEXT:
-        text = (const char *)sqlite3_column_text(s, at);
-        *(const char **)p = text ? arena_strdup(c->mem, text) : col->null ? NULL : "";
+        text = read_text(c, s, at);
+        *(const char **)p = text || col->null ? text : "";
         break;
     case DB_ID:
-        text = (const char *)sqlite3_column_text(s, at);
-        snprintf(p, sizeof(struct id), "%s", text ? text : "");
+        read_id(s, at, p);
         break;
     case DB_ENUM:
         text = (const char *)sqlite3_column_text(s, at);

@@ -135,15 +135,34 @@ param_of(const struct sql_query *q, const char *name, size_t n)
               name);
 }
 
+/* Says whether what is written so far ends with IN ( */
+static bool
+behind_in(const struct buf *b)
+{
+    return b->n >= 4 && memcmp(b->p + b->n - 4, "IN (", 4) == 0;
+}
+
+/*
+ * A set of ids is an array of PostgreSQL's. On SQLite it has two places, the second behind
+ * all parameters: more than post and desk nobody is, and a list of bare values spares each
+ * statement the making of a table. A place that is empty is NULL.
+ */
 static void
 put_param(struct buf *b, const struct sql_query *q, enum sql_engine e, size_t i)
 {
     bool set = strcmp(q->in.v[i].type, "ids") == 0;
+    size_t second = q->in.n + 1;
 
+    for (size_t k = 0; k < i; k++)
+        second += strcmp(q->in.v[k].type, "ids") == 0;
     if (e == SQL_PG)
         buf_printf(b, set ? "SELECT unnest($%zu::text[])" : "$%zu", i + 1);
+    else if (!set)
+        buf_printf(b, "?%zu", i + 1);
+    else if (behind_in(b))
+        buf_printf(b, "?%zu, ?%zu", i + 1, second);
     else
-        buf_printf(b, set ? "SELECT value FROM json_each(?%zu)" : "?%zu", i + 1);
+        buf_printf(b, "VALUES (?%zu), (?%zu)", i + 1, second);
 }
 
 /* Replaces visible_x by its text in brackets. */
