@@ -36,13 +36,13 @@ VALUES (:consultation_id, :case_id, :person_id, :desk_id, :post_id, :received_at
 -- out: number text, state enum:case_state, urgency enum:urgency, desk_id id:desk, desk text, agency text, owner_post id:post, owner text, opened_at instant, version int
 SELECT s.number, s.state, s.urgency, s.desk_id, d.name, g.name, s.owner_post, a.name,
        s.opened_at, s.version
-  FROM visible_case AS v
-  JOIN support_case AS s ON s.case_id = v.case_id
+  FROM support_case AS s
   JOIN desk AS d ON d.desk_id = s.desk_id
   JOIN agency AS g ON g.agency_id = d.agency_id
   JOIN post AS p ON p.post_id = s.owner_post
   JOIN account AS a ON a.account_id = p.account_id
- WHERE v.case_id = :case_id;
+ WHERE s.case_id = :case_id
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id);
 
 -- name: case_people  many
 -- The people of a case that the viewer reaches: whom it is about first, those merged into
@@ -55,7 +55,7 @@ SELECT e.person_id, e.known, e.name, e.kana, COALESCE(e.age, 0), e.age IS NOT NU
        e.post_id, e.version
   FROM person AS e
  WHERE e.case_id = :case_id AND e.merged_into IS NULL
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
  ORDER BY e.ordinal NULLS LAST, e.person_id NULLS LAST;
 
 -- name: case_consultations  many
@@ -70,7 +70,7 @@ SELECT k.consultation_id, k.desk_id, d.name, a.name, k.received_at, k.words, k.s
   JOIN post AS p ON p.post_id = k.post_id
   JOIN account AS a ON a.account_id = p.account_id
  WHERE k.case_id = :case_id
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
  ORDER BY k.received_at DESC NULLS LAST, k.consultation_id NULLS LAST
  LIMIT 20;
 
@@ -87,8 +87,8 @@ SELECT n.note_id, n.desk_id, d.name, a.name, n.happened_on, n.recorded_at, n.met
   JOIN account AS a ON a.account_id = p.account_id
  WHERE n.case_id = :case_id
    AND n.recorded_at < :before
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
- ORDER BY n.recorded_at DESC NULLS LAST, n.note_id NULLS LAST
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
+ ORDER BY n.recorded_at DESC NULLS LAST, n.note_id NULLS FIRST
  LIMIT :n;
 
 -- name: case_marks  many
@@ -100,7 +100,7 @@ SELECT n.desk_id, d.name, n.post_id, n.happened_on, n.method, n.result
   JOIN desk AS d ON d.desk_id = n.desk_id
  WHERE n.case_id = :case_id
    AND n.happened_on >= :since
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
  ORDER BY n.happened_on NULLS LAST, n.recorded_at NULLS LAST, n.note_id NULLS LAST
  LIMIT 1000;
 
@@ -115,7 +115,7 @@ SELECT t.step_id, t.desk_id, d.name, t.owner_post, a.name, t.what, t.due_on
   JOIN account AS a ON a.account_id = p.account_id
  WHERE t.case_id = :case_id
    AND t.done_at IS NULL
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
  ORDER BY t.due_on NULLS LAST, t.step_id NULLS LAST
  LIMIT 50;
 
@@ -129,8 +129,8 @@ SELECT r.record_id, r.kind, r.version, r.at, a.name, d.name, r.why
   JOIN account AS a ON a.account_id = p.account_id
   JOIN desk AS d ON d.desk_id = p.desk_id
  WHERE r.case_id = :case_id
-   AND EXISTS (SELECT 1 FROM visible_case_any AS v WHERE v.case_id = :case_id)
- ORDER BY r.at DESC NULLS LAST, r.record_id NULLS LAST, r.version DESC NULLS LAST
+   AND EXISTS (SELECT 1 FROM visible_case_one AS v WHERE v.case_id = :case_id)
+ ORDER BY r.at DESC NULLS LAST, r.record_id NULLS FIRST, r.version DESC NULLS LAST
  LIMIT 20;
 
 -- name: case_list  many
