@@ -115,7 +115,7 @@ arena_reset(struct arena *a)
 }
 
 void *
-arena_alloc(struct arena *a, size_t size)
+arena_room(struct arena *a, size_t size)
 {
     struct block *b = a->last;
     size_t need;
@@ -131,7 +131,13 @@ arena_alloc(struct arena *a, size_t size)
     p = b->bytes + b->used;
     b->used += need;
     UNPOISON(p, size);
-    return memset(p, 0, size);
+    return p;
+}
+
+void *
+arena_alloc(struct arena *a, size_t size)
+{
+    return memset(arena_room(a, size), 0, size);
 }
 
 void *
@@ -147,10 +153,11 @@ arena_array(struct arena *a, size_t n, size_t size)
 char *
 arena_copy(struct arena *a, const void *p, size_t n)
 {
-    char *s = arena_alloc(a, n + 1);
+    char *s = arena_room(a, n + 1);
 
     if (n)
         memcpy(s, p, n);
+    s[n] = '\0';
     return s;
 }
 
@@ -175,16 +182,21 @@ arena_printf(struct arena *a, const char *fmt, ...)
 char *
 arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 {
+    char short_one[256]; /* what fits needs no second pass */
     va_list again;
     int n;
     char *s;
 
     va_copy(again, ap);
-    n = vsnprintf(NULL, 0, fmt, ap);
+    n = vsnprintf(short_one, sizeof short_one, fmt, ap);
     if (n < 0)
         abort();
-    s = arena_alloc(a, (size_t)n + 1);
-    vsnprintf(s, (size_t)n + 1, fmt, again);
+    if ((size_t)n < sizeof short_one) {
+        s = arena_copy(a, short_one, (size_t)n);
+    } else {
+        s = arena_room(a, (size_t)n + 1);
+        vsnprintf(s, (size_t)n + 1, fmt, again);
+    }
     va_end(again);
     return s;
 }

@@ -30,6 +30,9 @@ void arena_reset(struct arena *a);
 /* Returns size zeroed bytes, aligned for any object; never NULL. */
 void *arena_alloc(struct arena *a, size_t size);
 
+/* As arena_alloc(), but what the bytes hold is not said: for who writes them all. */
+void *arena_room(struct arena *a, size_t size);
+
 /* Returns n zeroed elements of size bytes; ends the process when the product overflows. */
 void *arena_array(struct arena *a, size_t n, size_t size);
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CAP = 512 };
+enum { FIRST_CAP = 512, PAGE_CAP = 8192 };
 
 struct buf
 buf_new(struct arena *mem)
@@ -19,8 +19,8 @@ grow(struct buf *b, size_t need)
     char *p;
 
     while (cap < need)
-        cap *= 2;
-    p = arena_alloc(b->mem, cap);
+        cap *= cap < PAGE_CAP ? 4 : 2;
+    p = arena_room(b->mem, cap);
     if (b->n)
         memcpy(p, b->p, b->n);
     b->p = p;
@@ -53,18 +53,33 @@ void
 buf_int(struct buf *b, int64_t v)
 {
     char digits[24];
-    int n = snprintf(digits, sizeof digits, "%lld", (long long)v);
+    char *at = digits + sizeof digits;
+    uint64_t left = v < 0 ? -(uint64_t)v : (uint64_t)v;
 
-    buf_add(b, digits, (size_t)n);
+    do
+        *--at = (char)('0' + left % 10);
+    while (left /= 10);
+    if (v < 0)
+        *--at = '-';
+    buf_add(b, at, (size_t)(digits + sizeof digits - at));
 }
 
 void
 buf_printf(struct buf *b, const char *fmt, ...)
 {
+    char short_one[256];
     va_list ap;
+    va_list again;
+    int n;
 
     va_start(ap, fmt);
-    buf_str(b, arena_vprintf(b->mem, fmt, ap));
+    va_copy(again, ap);
+    n = vsnprintf(short_one, sizeof short_one, fmt, ap);
+    if (n >= 0 && (size_t)n < sizeof short_one)
+        buf_add(b, short_one, (size_t)n);
+    else
+        buf_str(b, arena_vprintf(b->mem, fmt, again));
+    va_end(again);
     va_end(ap);
 }
 

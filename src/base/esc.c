@@ -1,6 +1,7 @@
 #include "esc.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -23,19 +24,41 @@ entity(char ch)
     }
 }
 
+/*
+ * Whether one of eight bytes is below '@', as all are that are escaped. Japanese text has
+ * none: it is passed over eight bytes at a time.
+ */
+static bool
+has_low(const char *s)
+{
+    uint64_t w;
+
+    memcpy(&w, s, sizeof w);
+    return ((w - UINT64_C(0x4040404040404040)) & ~w & UINT64_C(0x8080808080808080))
+           != 0;
+}
+
 void
 esc_html(struct buf *b, const char *s)
 {
     const char *from = s;
+    const char *end = s + strlen(s);
 
-    for (; *s; s++) {
-        const char *e = entity(*s);
+    while (s < end) {
+        const char *e;
 
-        if (!e)
+        if (end - s >= 8 && !has_low(s)) {
+            s += 8;
             continue;
-        buf_add(b, from, (size_t)(s - from));
-        buf_str(b, e);
-        from = s + 1;
+        }
+        for (const char *stop = end - s > 8 ? s + 8 : end; s < stop; s++) {
+            e = entity(*s);
+            if (!e)
+                continue;
+            buf_add(b, from, (size_t)(s - from));
+            buf_str(b, e);
+            from = s + 1;
+        }
     }
     buf_add(b, from, (size_t)(s - from));
 }

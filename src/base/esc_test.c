@@ -46,6 +46,31 @@ html_stays_text(void **state)
     CHECK(esc_html, t);
 }
 
+/* Text is passed over eight bytes at a time: each place in it, each length behind it. */
+static void
+html_misses_nothing_in_long_text(void **state)
+{
+    static const char ODD[] = { '&', '<', '>', '"', '\'' };
+    char text[64];
+
+    (void)state;
+    for (size_t n = 1; n < 40; n++)
+        for (size_t at = 0; at < n; at++)
+            for (size_t k = 0; k < sizeof ODD; k++) {
+                struct arena *a = arena_new();
+                struct buf b = buf_new(a);
+
+                memset(text, 0xe3, n);
+                text[at] = ODD[k];
+                text[n] = '\0';
+                esc_html(&b, text);
+                assert_null(memchr(buf_text(&b), ODD[k] == '&' ? '\1' : ODD[k], b.n));
+                assert_true(b.n > n);
+                assert_int_equal('&', b.p[at]);
+                arena_free(a);
+            }
+}
+
 static void
 only_urls_of_ours_pass(void **state)
 {
@@ -137,6 +162,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(html_stays_text),
+        cmocka_unit_test(html_misses_nothing_in_long_text),
         cmocka_unit_test(only_urls_of_ours_pass),
         cmocka_unit_test(components_are_percent_encoded),
         cmocka_unit_test(json_strings_bring_their_quotes),
