@@ -300,10 +300,6 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
         .now = c->now,
         .since = { day_of(c->now).n - DAYS_OF_LANES },
     };
-    const struct sql_reach_of_case_in grounds = { .case_id = id,
-                                                  .subjects = who,
-                                                  .now = c->now };
-
     const struct sql_attachment_counts_in files = { .case_id = id,
                                                     .subjects = who,
                                                     .now = c->now };
@@ -325,7 +321,6 @@ load_case(struct ctx *c, struct case_id id, int64_t before, struct case_records 
     sql_attachment_counts_later(c, &files, &r->files);
     sql_case_marks_later(c, &marks, &r->marks);
     sql_case_roles_later(c, &roles, &r->roles);
-    sql_reach_of_case_later(c, &grounds, &r->grounds);
     return db_gather(c);
 }
 
@@ -340,35 +335,22 @@ took_it(const struct ctx *c, const struct sql_case_consultations_rows *rows)
     return own;
 }
 
-/* When sharing ended, for a desk that had a role and has nothing else here. */
-static bool
-load_over(struct ctx *c, const struct facts *facts, struct case_records *r)
-{
-    struct sql_reach_of_case_rows rows = { 0 };
-
-    if (facts->part != PART_PAST)
-        return true;
-    if (!sql_reach_of_case(c,
-                           &(struct sql_reach_of_case_in){ .case_id = r->id,
-                                                           .subjects = desk_subjects(c),
-                                                           .now = c->now },
-                           &rows))
-        return false;
-    r->over_at = rows.n ? rows.v[0].from_at : c->now;
-    return true;
-}
-
 bool
 desk_case_show(struct ctx *c, struct case_id id, int64_t before, struct case_view *out)
 {
     struct case_records r;
+    struct reached reached;
     struct facts facts;
 
-    if (!store_facts_of_case(c, id, &facts) || !load_case(c, id, before, &r)
-        || !load_over(c, &facts, &r))
+    if (!store_reached(c, id, &reached) || !store_facts_reached(c, &reached, &facts)
+        || !load_case(c, id, before, &r))
         return false;
+    r.grounds = reached.grounds;
+    /* when sharing ended, for a desk that had a role and has nothing else here */
+    if (facts.part == PART_PAST)
+        r.over_at = r.grounds.n ? r.grounds.v[0].from_at : c->now;
     facts.own = took_it(c, &r.consultations);
-    if (!desk_people_facts(c, id, facts.own, &r.people, &r.of))
+    if (!desk_reached_people(c, &reached, facts.own, &r.people, &r.of))
         return false;
     policy_show_case(c, &facts, &r, out);
     return true;

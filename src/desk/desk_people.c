@@ -49,21 +49,33 @@ gather(struct ctx *c, struct case_id id, struct people_records *r)
 }
 
 bool
+desk_reached_people(struct ctx *c,
+                    const struct reached *reached,
+                    enum own own,
+                    const struct sql_case_people_rows *people,
+                    const struct facts **out)
+{
+    struct facts *of = ARENA_ARRAY(c->mem, people->n, struct facts);
+
+    if (!store_facts_of_people(c, reached, people, of))
+        return false;
+    for (size_t i = 0; i < people->n; i++)
+        of[i].own = own;
+    *out = of;
+    return true;
+}
+
+bool
 desk_people_facts(struct ctx *c,
                   struct case_id id,
                   enum own own,
                   const struct sql_case_people_rows *people,
                   const struct facts **out)
 {
-    struct facts *of = ARENA_ARRAY(c->mem, people->n, struct facts);
+    struct reached reached;
 
-    for (size_t i = 0; i < people->n; i++) {
-        if (!store_facts_of_person(c, id, people->v[i].person_id, &of[i]))
-            return false;
-        of[i].own = own;
-    }
-    *out = of;
-    return true;
+    return store_reached(c, id, &reached)
+           && desk_reached_people(c, &reached, own, people, out);
 }
 
 bool

@@ -21,6 +21,13 @@ bool desk_people_facts(struct ctx *c,
                        const struct sql_case_people_rows *people,
                        const struct facts **out) MUST_USE;
 
+/* The same from what was loaded of the case before, for a page that decides more by it. */
+bool desk_reached_people(struct ctx *c,
+                         const struct reached *reached,
+                         enum own own,
+                         const struct sql_case_people_rows *people,
+                         const struct facts **out) MUST_USE;
+
 /*
  * Loads the case of a record and says that the viewer may mend what that desk wrote; DENIED
  * when it is closed to the viewer.

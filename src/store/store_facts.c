@@ -119,11 +119,9 @@ add_guard(struct ctx *c, const struct sql_reach_guard_row *g, struct facts *f)
     shown_ends(c, g->glass_until);
 }
 
-/* Everything but what consent covers; named: consent names the viewer now. */
-static bool
-facts_by_reach(struct ctx *c, struct case_id case_id, struct facts *out, bool *named)
+bool
+store_reached(struct ctx *c, struct case_id case_id, struct reached *out)
 {
-    struct sql_reach_of_case_rows rows = { 0 };
     const struct sql_reach_of_case_in in = {
         .case_id = case_id,
         .subjects = { .v = c->viewer->subjects, .n = c->viewer->n_subjects },
@@ -134,27 +132,28 @@ facts_by_reach(struct ctx *c, struct case_id case_id, struct facts *out, bool *n
         .subject = c->viewer->post.id,
         .now = c->now,
     };
+    struct facts *f = &out->facts;
     struct sql_reach_guard_row guard;
     size_t reached = 0;
 
-    *out = facts_of_viewer(c->viewer);
-    *named = false;
-    sql_reach_of_case_later(c, &in, &rows);
+    *out = (struct reached){ .id = case_id, .facts = facts_of_viewer(c->viewer) };
+    sql_reach_of_case_later(c, &in, &out->grounds);
     sql_reach_guard_later(c, &between, &guard);
     if (!db_gather(c))
         return false;
-    for (size_t i = 0; i < rows.n; i++) {
-        add_ground(out, (enum ground)rows.v[i].ground);
+    for (size_t i = 0; i < out->grounds.n; i++) {
+        const struct sql_reach_of_case_row *row = &out->grounds.v[i];
+
+        add_ground(f, (enum ground)row->ground);
         /* a seat at a sitting opens its papers, not the case */
-        reached +=
-            rows.v[i].ground != GROUND_SITTING && rows.v[i].ground != GROUND_MULTILAYER;
-        *named |= rows.v[i].ground == GROUND_CONSENT;
-        shown_ends(c, rows.v[i].until_at);
+        reached += row->ground != GROUND_SITTING && row->ground != GROUND_MULTILAYER;
+        out->named |= row->ground == GROUND_CONSENT;
+        shown_ends(c, row->until_at);
     }
-    add_guard(c, &guard, out);
-    if (out->part == PART_PAST && rows.n > 1)
-        out->part = PART_NONE; /* another ground holds: nothing of it has ended */
-    if (!add_handed(c, case_id, out))
+    add_guard(c, &guard, f);
+    if (f->part == PART_PAST && out->grounds.n > 1)
+        f->part = PART_NONE; /* another ground holds: nothing of it has ended */
+    if (!add_handed(c, case_id, f))
         return false;
     return reached || refuse(c, ERR_MISSING, "no reach");
 }
@@ -166,14 +165,61 @@ subjects_of(const struct viewer *v)
 }
 
 bool
+store_facts_reached(struct ctx *c, const struct reached *r, struct facts *out)
+{
+    *out = r->facts;
+    return !r->named
+           || store_consent_of_case(c, r->id, subjects_of(c->viewer), &out->consent);
+}
+
+bool
 store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out)
 {
-    bool named;
+    struct reached r;
 
-    return facts_by_reach(c, case_id, out, &named)
-           && (!named
-               || store_consent_of_case(c, case_id, subjects_of(c->viewer),
-                                        &out->consent));
+    return store_reached(c, case_id, &r) && store_facts_reached(c, &r, out);
+}
+
+static enum protect
+protect_of_person(const struct sql_protected_people_rows *rows, struct person_id id)
+{
+    for (size_t i = 0; i < rows->n; i++)
+        if (id_same(rows->v[i].person_id.id, id.id))
+            return rows->v[i].listed ? PROTECT_LISTED : PROTECT_SHUT;
+    return PROTECT_NONE;
+}
+
+/* The facts about one person who is in the case. */
+static bool
+facts_of_person(struct ctx *c,
+                const struct reached *r,
+                const struct sql_protected_people_rows *guarded,
+                struct person_id person,
+                struct facts *out)
+{
+    *out = r->facts;
+    out->protect = protect_of_person(guarded, person);
+    return !r->named
+           || store_consent_of_person(c, r->id, person, subjects_of(c->viewer),
+                                      &out->consent);
+}
+
+bool
+store_facts_of_people(struct ctx *c,
+                      const struct reached *r,
+                      const struct sql_case_people_rows *people,
+                      struct facts *out)
+{
+    const struct sql_protected_people_in in = { .case_id = r->id,
+                                                .post_id = c->viewer->post };
+    struct sql_protected_people_rows guarded = { 0 };
+
+    if (!sql_protected_people(c, &in, &guarded))
+        return false;
+    for (size_t i = 0; i < people->n; i++)
+        if (!facts_of_person(c, r, &guarded, people->v[i].person_id, &out[i]))
+            return false;
+    return true;
 }
 
 bool
@@ -183,28 +229,22 @@ store_facts_of_person(struct ctx *c,
                       struct facts *out)
 {
     struct sql_consent_people_rows people = { 0 };
-    struct sql_protected_people_rows protected = { 0 };
-    const struct sql_protected_people_in guarded = { .case_id = case_id,
-                                                     .post_id = c->viewer->post };
-    bool named;
+    struct sql_protected_people_rows guarded = { 0 };
+    const struct sql_protected_people_in in = { .case_id = case_id,
+                                                .post_id = c->viewer->post };
+    struct reached r;
     bool there = false;
 
-    if (!facts_by_reach(c, case_id, out, &named)
+    if (!store_reached(c, case_id, &r)
         || !sql_consent_people(c, &(struct sql_consent_people_in){ .case_id = case_id },
                                &people)
-        || !sql_protected_people(c, &guarded, &protected))
+        || !sql_protected_people(c, &in, &guarded))
         return false;
-    out->protect = PROTECT_NONE;
-    for (size_t i = 0; i < protected.n; i++)
-        if (id_same(protected.v[i].person_id.id, person.id))
-            out->protect = protected.v[i].listed ? PROTECT_LISTED : PROTECT_SHUT;
     for (size_t i = 0; i < people.n; i++)
         there |= id_same(people.v[i].person_id.id, person.id);
     if (!there)
         return refuse(c, ERR_MISSING, "no such person in the case");
-    return !named
-           || store_consent_of_person(c, case_id, person, subjects_of(c->viewer),
-                                      &out->consent);
+    return facts_of_person(c, &r, &guarded, person, out);
 }
 
 /* The facts of a subject by what its own or, for a share in it, its desk's records say. */

@@ -6,6 +6,7 @@
 #define KASANE_STORE_FACTS_H
 
 #include "../policy/policy.h"
+#include "gen/rows.h"
 
 /*
  * Fills the facts of the viewer about a case as a whole (own: OWN_NONE; the caller sets it
@@ -24,6 +25,34 @@ store_facts_of_case(struct ctx *c, struct case_id case_id, struct facts *out) MU
 bool store_facts_of_person(struct ctx *c,
                            struct case_id case_id,
                            struct person_id person,
+                           struct facts *out) MUST_USE;
+
+/*
+ * By what the viewer reaches a case, loaded once for all that is decided in one reading:
+ * the facts but for what consent covers, and the rows of reach that count now.
+ */
+struct reached {
+    struct case_id id;
+    struct facts facts;
+    bool
+        named; /* consent names the viewer: what it covers is to be asked for each person */
+    struct sql_reach_of_case_rows grounds;
+};
+
+/* MISSING as above. Good for the transaction it was loaded in and no longer. */
+bool store_reached(struct ctx *c, struct case_id case_id, struct reached *out) MUST_USE;
+
+/* As store_facts_of_case(), from what was loaded. */
+bool
+store_facts_reached(struct ctx *c, const struct reached *r, struct facts *out) MUST_USE;
+
+/*
+ * As store_facts_of_person() for each of the people of that very case, from what was loaded;
+ * out has room for as many.
+ */
+bool store_facts_of_people(struct ctx *c,
+                           const struct reached *r,
+                           const struct sql_case_people_rows *people,
                            struct facts *out) MUST_USE;
 
 /* Folds the strongest ground of a list's row into facts of the viewer. */
