@@ -21,7 +21,7 @@
  * error ends the process: the kernel may have dropped the pages, and trying again lies.
  */
 
-enum { LOG_LIMIT = 32 * 1024 * 1024, LOG_LONG = 64 * 1024 * 1024 };
+enum { LOG_LIMIT = 32 * 1024 * 1024, LOG_LONG = 64 * 1024 * 1024, LOG_STEP = 2000 };
 enum { CACHE_KIB_WRITE = 4096, CACHE_KIB_READ = 6144, BUSY_MS = 10000, KEY_HEX = 64 };
 
 struct sqlite_conn {
@@ -29,6 +29,7 @@ struct sqlite_conn {
     int lock_fd;
     const char *path;
     const char *log_path;
+    int moved; /* pages of the log at the last move into the file */
 };
 
 static sqlite3 *
@@ -318,6 +319,24 @@ sqlite_checkpoint(struct ctx *c)
                               NULL);
 }
 
+/*
+ * Moves the log into the file each time it has grown by a step. While readers keep a snapshot
+ * the log does not begin anew, and SQLite's own hook would move it after every commit.
+ */
+static int
+move_log(void *conn, sqlite3 *db, const char *name, int pages)
+{
+    struct sqlite_conn *k = conn;
+
+    if (pages < k->moved)
+        k->moved = 0; /* it began anew */
+    if (pages - k->moved < LOG_STEP)
+        return SQLITE_OK;
+    k->moved = pages;
+    sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+    return SQLITE_OK;
+}
+
 /* The file shrinks to its limit whenever the log begins anew. */
 static bool
 sqlite_log_is_long(const struct db *db)
@@ -415,8 +434,7 @@ prepare_connection(struct ctx *c, sqlite3 *db, bool read_only, const char *key)
         "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; %s",
         key, BUSY_MS, LOG_LIMIT, read_only ? CACHE_KIB_READ : CACHE_KIB_WRITE,
         read_only ? "PRAGMA query_only=ON; SELECT count(*) FROM sqlite_schema"
-                  : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-                    "PRAGMA wal_autocheckpoint=2000");
+                  : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
     int rc = sqlite3_exec(db, pragmas, NULL, NULL, NULL);
 
     explicit_bzero(pragmas, strlen(pragmas));
@@ -472,6 +490,8 @@ db_sqlite_open(struct ctx *c,
                       .conn = k,
                       .prepared = ARENA_ARRAY(mem, SQL_QUERIES, void *),
                       .read_only = read_only };
+    if (!read_only)
+        sqlite3_wal_hook(db, move_log, k);
     *out = d;
     return true;
 }
