@@ -12,9 +12,11 @@
 /*
  * A snapshot is kept for the units that follow as long as no act was committed: each leaf
  * that the writer adds would otherwise empty the connection's cache (SQLite forgets all
- * pages when the file changes) although nothing that pages show has changed.
+ * pages when the file changes) although nothing that pages show has changed. It ends when an
+ * act is committed, when nobody asks for a moment, when the log grows long, and in any case
+ * after a second, so that the log can be moved into the file.
  */
-enum { SNAPSHOT_MS = 100, SNAPSHOT_IDLE_MS = 20 };
+enum { SNAPSHOT_MS = 1000, SNAPSHOT_IDLE_MS = 20 };
 
 struct snapshot {
     bool open;
