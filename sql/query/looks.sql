@@ -1,11 +1,12 @@
 -- Looks that ask for a reason; for those who oversee the ledger.
 
--- name: look_tie  one
--- Whether a desk has to do with a case now: it leads, has a step or duty, a hand-over, or is
--- named by consent.
--- in: case_id id:case, desk_id id:desk, now instant
--- out: tied bool
--- unscoped: only whether there is a tie is told to who oversees the ledger
+-- name: look_group  one
+-- What is the same for all looks of a post at a case: whether its desk has to do with the case
+-- now (it leads, has a step or duty, a hand-over, or is named by consent), and how the two are
+-- called.
+-- in: case_id id:case, desk_id id:desk, post_id id:post, now instant
+-- out: tied bool, name text, desk text, number text
+-- unscoped: only that there is a tie, and the number, are told to who oversees the ledger
 SELECT EXISTS (SELECT 1 FROM support_case AS s
                 WHERE s.case_id = :case_id AND s.desk_id = :desk_id)
     OR EXISTS (SELECT 1 FROM duty AS y
@@ -20,7 +21,13 @@ SELECT EXISTS (SELECT 1 FROM support_case AS s
                  JOIN consent_party AS y ON y.consent_id = k.consent_id
                 WHERE k.case_id = :case_id AND y.subject = :desk_id AND y.allowed
                   AND k.sharing AND k.state IN ('given', 'partly')
-                  AND k.until_at > :now);
+                  AND k.until_at > :now),
+       a.name, d.name,
+       COALESCE((SELECT s.number FROM support_case AS s WHERE s.case_id = :case_id), '')
+  FROM post AS p
+  JOIN account AS a ON a.account_id = p.account_id
+  JOIN desk AS d ON d.desk_id = p.desk_id
+ WHERE p.post_id = :post_id;
 
 -- name: look_name  one
 -- Whether somebody of a case has the family name.
@@ -45,4 +52,4 @@ ON CONFLICT (seq) DO UPDATE SET post_id = excluded.post_id, at = excluded.at,
 SELECT v.seq, v.remark, a.name, v.at FROM look_review AS v
   JOIN post AS p ON p.post_id = v.post_id
   JOIN account AS a ON a.account_id = p.account_id
- WHERE v.seq >= :seq ORDER BY v.seq DESC NULLS LAST LIMIT 2000;
+ WHERE v.seq >= :seq ORDER BY v.seq DESC NULLS LAST LIMIT 200000;

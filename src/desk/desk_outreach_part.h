@@ -33,6 +33,12 @@ bool outreach_consented(struct ctx *c, struct case_id id, bool *out) MUST_USE;
 /* Notes that something happened in the case, and gives the writer's desk its reach. */
 bool outreach_touch(struct ctx *c, struct case_id id) MUST_USE;
 
+/* An agency that may visit: of the list, and by a policy where the plan wants one. */
+bool outreach_visitor(struct ctx *c,
+                      struct case_id id,
+                      const char *field,
+                      struct desk_id desk) MUST_USE;
+
 /*
  * Hands the case to a desk that does not have it, so that it finds it on its list. done says
  * whether it is there now: where only consent would allow it, nothing is handed over.

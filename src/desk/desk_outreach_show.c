@@ -144,6 +144,7 @@ load(struct ctx *c, struct case_id id, struct outreach_records *r)
     const struct sql_tie_list_in ties = { id, who, c->now };
     const struct sql_outreach_moves_in moves = { id, who, c->now };
     const struct sql_outreach_policies_in policies = { id, who, c->now };
+    const struct sql_passing_list_in passings = { id, who, c->now };
 
     *r = (struct outreach_records){ .id = id };
     if (!sql_outreach_show(c, &(struct sql_outreach_show_in){ id, who, c->now },
@@ -157,6 +158,7 @@ load(struct ctx *c, struct case_id id, struct outreach_records *r)
     sql_tie_list_later(c, &ties, &r->ties);
     sql_outreach_moves_later(c, &moves, &r->moves);
     sql_outreach_policies_later(c, &policies, &r->policies);
+    sql_passing_list_later(c, &passings, &r->passings);
     return db_gather(c);
 }
 

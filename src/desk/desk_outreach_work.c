@@ -203,8 +203,11 @@ desks_of(const struct form_outreach_plan *f, struct desk_id out[3])
     return n;
 }
 
-static bool
-check_desk(struct ctx *c, struct case_id id, const char *field, struct desk_id desk)
+bool
+outreach_visitor(struct ctx *c,
+                 struct case_id id,
+                 const char *field,
+                 struct desk_id desk)
 {
     struct sql_desk_one_row row;
     bool found;
@@ -332,9 +335,9 @@ desk_outreach_plan(struct ctx *c,
     if (f->from_on.n < day_of(c->now).n)
         return refuse_field(c, "from_on",
                             "「はじめの訪問の日」は、きょうからの日にしてください。");
-    if (!add_policy(c, id, f) || !check_desk(c, id, "first", f->first)
-        || !check_desk(c, id, "second", f->second)
-        || !check_desk(c, id, "third", f->third) || !give_all(c, id, f, desks, n)
+    if (!add_policy(c, id, f) || !outreach_visitor(c, id, "first", f->first)
+        || !outreach_visitor(c, id, "second", f->second)
+        || !outreach_visitor(c, id, "third", f->third) || !give_all(c, id, f, desks, n)
         || !add_turns(c, id, f, desks, n))
         return false;
     out->place = arena_printf(c->mem, "/cases/%s/outreach?said=planned#plan", id.id.s);

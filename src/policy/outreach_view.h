@@ -173,6 +173,20 @@ struct outreach_policy_list {
     size_t cap;
 };
 
+/* How one agency handed the household on to the next. */
+struct outreach_passing_view {
+    const char *day;     /* "5月7日（木）" */
+    const char *text;    /* "社協　見本 千尋 → 福祉相談室" */
+    const char *next;    /* "つぎの訪問　5月21日（木）" */
+    const char *learned; /* NULL: between the two agencies */
+};
+
+struct outreach_passing_list {
+    struct outreach_passing_view *v;
+    size_t n;
+    size_t cap;
+};
+
 struct outreach_desk_view {
     const char *id;
     const char *name;
@@ -222,6 +236,7 @@ struct outreach_view {
     struct outreach_growth_list growth;
     struct outreach_move_list moves;
     struct outreach_policy_list policies;
+    struct outreach_passing_list passings;
     struct outreach_desk_list desks;     /* to choose from */
     struct outreach_letter_list letters; /* to choose from */
     const char *meeting_path; /* a sitting about the case; NULL: none can be opened */

@@ -19,6 +19,8 @@ static const struct {
     { "consent", ITEM_COORDINATION, "同意について書きました",
       "同意についての記録を直しました" },
     { "consultation", ITEM_COORDINATION, "相談を受けました", "相談の記録を直しました" },
+    { "passing", ITEM_COORDINATION, "つぎの機関へ渡しました",
+      "つぎの機関へ渡しました" },
     { "contact", ITEM_COORDINATION, "働きかけを書きました",
       "働きかけの記録を直しました" },
     { "decided", ITEM_MEETING, "会議で役割を決めました",

@@ -292,6 +292,33 @@ show_policies(struct making *m)
     }
 }
 
+/* What one agency told the next is read by these two. */
+static void
+show_passings(struct making *m)
+{
+    struct ctx *c = m->c;
+
+    for (size_t i = 0; i < m->r->passings.n; i++) {
+        const struct sql_passing_list_row *k = &m->r->passings.v[i];
+        struct decision d = of_record(m, k->desk_id, k->post_id);
+
+        if (!decision_allows(&d, ITEM_WELFARE))
+            d = of_record(m, k->to_desk, (struct post_id){ { "" } });
+        if (!decision_allows(&m->whole, ITEM_COORDINATION)
+            && !decision_allows(&d, ITEM_COORDINATION))
+            continue;
+        *VEC_PUSH(c->mem, &m->out->passings) = (struct outreach_passing_view){
+            .day = day_short(c->mem, day_of(k->recorded_at)),
+            .text = arena_printf(c->mem, "%s　%s → %s", k->desk, k->who, k->to_name),
+            .next =
+                arena_printf(c->mem, "つぎの訪問　%s", day_short(c->mem, k->next_on)),
+            .learned = mask_text(&d, ITEM_WELFARE, k->learned),
+        };
+        if (decision_allows(&d, ITEM_WELFARE))
+            shown_note(c, SHOWN_CASE, m->r->id.id, ITEM_BIT(ITEM_WELFARE), d.grounds);
+    }
+}
+
 void
 policy_show_outreach(struct ctx *c,
                      const struct facts *facts,
@@ -332,6 +359,7 @@ policy_show_outreach(struct ctx *c,
     show_ties(&m);
     show_moves(&m);
     show_policies(&m);
+    show_passings(&m);
 }
 
 void

@@ -19,6 +19,7 @@ struct outreach_records {
     struct sql_tie_list_rows ties;
     struct sql_outreach_moves_rows moves;
     struct sql_outreach_policies_rows policies;
+    struct sql_passing_list_rows passings;
 };
 
 void policy_show_outreach(struct ctx *c,

@@ -414,6 +414,7 @@ ACT(act_enrolment_end);
 SHOW(show_access);
 SHOW(show_accesses);
 ACT(act_access_receive);
+ACT(act_outreach_pass);
 ACT(act_access_extend);
 ACT(act_access_mend);
 ACT(act_access_mended);

@@ -37,6 +37,9 @@
     { METHOD_POST, "/access-requests/{id}/back", "access.write", ACCESS_POST, .api = true, \
       .act = act_access_back, .show = show_access, .form = &form_access_back_def, \
       .summary = "請求の取り下げを書く" }, \
+    { METHOD_POST, "/cases/{id}/outreach/pass", "outreach.pass", ACCESS_POST, .api = true, \
+      .act = act_outreach_pass, .show = show_outreach, .form = &form_outreach_pass_def, \
+      .summary = "順番の訪問を、つぎの機関へ渡す" }, \
     { METHOD_GET, "/cases/{id}/childcare", "childcare.show", ACCESS_POST, .api = true, \
       .show = show_childcare, .summary = "妊娠と子育ての記録（こども家庭センター）" }, \
     { METHOD_POST, "/cases/{id}/childcare", "childcare.write", ACCESS_POST, .api = true, \

@@ -4,6 +4,7 @@
 
 #include "../base/text.h"
 #include "../desk/desk_outreach.h"
+#include "../desk/desk_outreach_pass.h"
 #include "../domain/town.h"
 #include "gen/pages.h"
 
@@ -150,6 +151,7 @@ outreach_page(struct ctx *c,
     struct form_view tie = frame_part(c, req, &form_outreach_tie_def, "t");
     struct form_view mend = frame_part(c, req, &form_outreach_mend_def, "m");
     struct form_view hand = frame_part(c, req, &form_outreach_hand_def, "h");
+    struct form_view pass = frame_part(c, req, &form_outreach_pass_def, "n");
     struct outreach_now now;
     struct outreach_view v;
     struct frame_view f;
@@ -165,10 +167,12 @@ outreach_page(struct ctx *c,
         return false;
     f.typed = true;
     offer_desks(c, &v, &plan);
+    offer_desks(c, &v, &pass);
     offer_letters(c, &v, &contact);
     begin_forms(c, &now, turn, &contact, &mend);
     if (v.begun)
-        view_outreach(&rep->body, &f, &v, &source, &contact, &plan, &tie, &mend, &hand);
+        view_outreach(&rep->body, &f, &v, &source, &contact, &plan, &tie, &mend, &hand,
+                      &pass);
     else
         view_outreach_begin(&rep->body, &f, &v, &start);
     frame_page(c, rep);
@@ -236,6 +240,15 @@ act_outreach_plan(struct ctx *c, const struct request *req, struct outcome *out)
 
     return form_outreach_plan_read(c, &req->form, &form)
            && desk_outreach_plan(c, case_of(req), &form, out);
+}
+
+bool
+act_outreach_pass(struct ctx *c, const struct request *req, struct outcome *out)
+{
+    struct form_outreach_pass form;
+
+    return form_outreach_pass_read(c, &req->form, &form)
+           && desk_outreach_pass(c, case_of(req), &form, out);
 }
 
 bool
