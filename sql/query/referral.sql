@@ -1,20 +1,26 @@
 -- Hand-overs (つなぎ) between desks.
 
 -- name: referral_add  none
--- Sends a hand-over about a case that the viewer reaches.
--- in: referral_id id:referral, case_id id:case, from_desk id:desk, from_post id:post, to_desk id:desk, previous_id id:referral?, basis enum:basis, basis_reason text, ask text, purpose text, handed text, items int, urgency enum:urgency, due_on day, now instant, subjects ids, multi_reason text, network text, tried text, tried_none text, definition_version int, joint_visit_on day?, by_rule text
+-- Sends a hand-over about a case that the viewer reaches. Where no district is given, it is
+-- that of the last consultation that has one.
+-- in: referral_id id:referral, case_id id:case, from_desk id:desk, from_post id:post, to_desk id:desk, previous_id id:referral?, basis enum:basis, basis_reason text, ask text, purpose text, handed text, items int, urgency enum:urgency, due_on day, now instant, subjects ids, multi_reason text, network text, tried text, tried_none text, definition_version int, joint_visit_on day?, by_rule text, area text
 INSERT INTO referral (referral_id, case_id, from_desk, from_post, to_desk, owner_post,
                       previous_id, state, basis, basis_reason, ask, purpose, handed,
                       items, urgency, sent_at, due_on, reply, return_reason, return_text,
                       first_contact_on, outcome, result, ended_at, version,
                       multi_reason, network, tried, tried_none, definition_version,
-                      joint_visit_on, by_rule)
+                      joint_visit_on, by_rule, area)
 SELECT :referral_id, v.case_id, :from_desk, :from_post, :to_desk, NULL, :previous_id,
        'requested', :basis, :basis_reason, :ask, :purpose, :handed, :items, :urgency, :now,
        :due_on, '', '', '', NULL, '', '', NULL, 1,
        :multi_reason, :network, :tried, :tried_none, NULLIF(:definition_version, 0),
        :joint_visit_on,
-       :by_rule
+       :by_rule,
+       COALESCE(NULLIF(:area, ''),
+                (SELECT k.area FROM consultation AS k
+                  WHERE k.case_id = v.case_id AND k.area <> ''
+                  ORDER BY k.received_at DESC NULLS LAST, k.consultation_id NULLS LAST LIMIT 1),
+                '')
   FROM visible_case AS v WHERE v.case_id = :case_id;
 
 -- name: referral_show  one
@@ -22,7 +28,7 @@ SELECT :referral_id, v.case_id, :from_desk, :from_post, :to_desk, NULL, :previou
 -- receiver returned, or the sender took back, stays closed to the receiver, also when the
 -- case comes again.
 -- in: referral_id id:referral, desk id:desk, subjects ids, now instant
--- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post, items int, multi_reason text, network text, tried text, tried_none text, definition_version int, joint_visit_on day, hold_until day, by_rule text, paper_by text, paper_on day, owner_name text
+-- out: case_id id:case, number text, from_desk id:desk, from_name text, from_who text, to_desk id:desk, to_name text, owner_post id:post, state enum:referral_state, basis enum:basis, basis_reason text, ask text, purpose text, handed text, urgency enum:urgency, sent_at instant, due_on day, reply text, return_reason text, return_text text, first_contact_on day, outcome text, result text, ended_at instant?, version int, from_post id:post, items int, multi_reason text, network text, tried text, tried_none text, definition_version int, joint_visit_on day, hold_until day, by_rule text, paper_by text, paper_on day, owner_name text, area text
 SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.owner_post,
        r.state, r.basis, r.basis_reason, r.ask, r.purpose, r.handed, r.urgency, r.sent_at,
        r.due_on, r.reply, r.return_reason, r.return_text, r.first_contact_on, r.outcome,
@@ -31,7 +37,7 @@ SELECT r.case_id, s.number, r.from_desk, f.name, a.name, r.to_desk, t.name, r.ow
        r.hold_until, r.by_rule, r.paper_by, r.paper_on,
        COALESCE((SELECT oa.name FROM post AS op
                    JOIN account AS oa ON oa.account_id = op.account_id
-                  WHERE op.post_id = r.owner_post), '')
+                  WHERE op.post_id = r.owner_post), ''), r.area
   FROM referral AS r
   JOIN visible_case AS v ON v.case_id = r.case_id
   JOIN support_case AS s ON s.case_id = r.case_id

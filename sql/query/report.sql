@@ -3,13 +3,32 @@
 -- src/desk/desk_report.c.
 
 -- name: report_by_desk  many
--- Consultations received, by the desk that received them. Source: R-065.
+-- Consultations received, by the desk that received them: those entered there, and each case
+-- that another desk handed over to be taken on, once. What a rule of the municipality sent
+-- by itself is no consultation. Source: R-065, S-05.
 -- in: from instant, until instant, filter text
 -- out: a text, b text, n int
 -- unscoped: an office number; counts only, nobody is named
-SELECT d.name, '', COUNT(*) FROM consultation AS k JOIN desk AS d ON d.desk_id = k.desk_id
- WHERE k.received_at >= :from AND k.received_at < :until
-   AND (:filter = '' OR k.brought_by = :filter)
+SELECT d.name, '', COUNT(*)
+  FROM (SELECT k.desk_id AS desk_id FROM consultation AS k
+         WHERE k.received_at >= :from AND k.received_at < :until
+           AND (:filter = '' OR k.brought_by = :filter)
+        UNION ALL
+        SELECT r.to_desk FROM taken_referral AS r
+         WHERE r.sent_at >= :from AND r.sent_at < :until
+           AND r.ask IN ('take_over', 'multi_agency')
+           AND NOT EXISTS (SELECT 1 FROM consultation AS k
+                            WHERE k.case_id = r.case_id AND k.desk_id = r.to_desk)
+           AND NOT EXISTS (SELECT 1 FROM taken_referral AS o
+                            WHERE o.case_id = r.case_id AND o.to_desk = r.to_desk
+                              AND o.ask IN ('take_over', 'multi_agency')
+                              AND (o.sent_at < r.sent_at
+                                  OR (o.sent_at = r.sent_at
+                                      AND o.referral_id < r.referral_id)))
+           AND (:filter = ''
+               OR EXISTS (SELECT 1 FROM consultation AS k
+                           WHERE k.case_id = r.case_id AND k.brought_by = :filter))) AS i
+  JOIN desk AS d ON d.desk_id = i.desk_id
  GROUP BY d.name ORDER BY d.name NULLS LAST;
 
 -- name: report_by_site  many
@@ -61,13 +80,21 @@ SELECT k.area, '', COUNT(*) FROM consultation AS k
  GROUP BY k.area ORDER BY k.area NULLS LAST;
 
 -- name: report_linked_areas  many
--- In how many districts at least one consultation came to be linked. Source: R-068.
+-- From how many districts at least one consultation was linked to the leading section: it came
+-- there itself, or another desk handed it over. Source: R-068, S-18.
 -- in: from instant, until instant, filter text
 -- rows: report_by_desk
 -- unscoped: an office number; counts only, nobody is named
-SELECT '', '', COUNT(DISTINCT k.area) FROM consultation AS k
- WHERE k.received_at >= :from AND k.received_at < :until AND k.area <> ''
-   AND (:filter = '' OR k.brought_by = :filter);
+SELECT '', '', COUNT(DISTINCT i.area)
+  FROM (SELECT k.area AS area FROM consultation AS k JOIN desk AS d ON d.desk_id = k.desk_id
+         WHERE d.is_lead AND k.received_at >= :from AND k.received_at < :until
+           AND k.area <> '' AND (:filter = '' OR k.brought_by = :filter)
+        UNION ALL
+        SELECT r.area FROM taken_referral AS r JOIN desk AS d ON d.desk_id = r.to_desk
+         WHERE d.is_lead AND r.sent_at >= :from AND r.sent_at < :until AND r.area <> ''
+           AND (:filter = ''
+               OR EXISTS (SELECT 1 FROM consultation AS k
+                           WHERE k.case_id = r.case_id AND k.brought_by = :filter))) AS i;
 
 -- name: report_by_route  many
 -- Consultations received, by the way they came. Source: R-048, domain research 2.12 C02.

@@ -115,6 +115,7 @@ send(struct generator *g, const struct gen_case *k, const struct handing *h)
         .tried_none = "",
         .joint_visit_on = { .n = DAY_NONE },
         .by_rule = "",
+        .area = "",
     };
 
     sql_referral_add_later(g->c, gen_keep(g, &in, sizeof in));

@@ -16,115 +16,12 @@
 
 enum { LEAVES_MAX = 100 };
 
-static const struct {
-    const char *code;
-    const char *text;
-} ACTS[] = {
-    { "case.show", "ケースを見た" },
-    { "case.list", "一覧を見た" },
-    { "case.search", "さがした" },
-    { "case.receive", "相談を受けた" },
-    { "case.receipt", "受付の結果を見た" },
-    { "case.intake", "受付の画面を開いた" },
-    { "today", "「きょう」を見た" },
-    { "note.add", "記録を書いた" },
-    { "step.add", "次の対応を決めた" },
-    { "step.done", "次の対応を済ませた" },
-    { "referral.send", "つないだ" },
-    { "referral.show", "つなぎを見た" },
-    { "referral.list", "つなぎの一覧を見た" },
-    { "referral.accept", "つなぎを受け取った" },
-    { "referral.return", "つなぎを返した" },
-    { "referral.complete", "つなぎの結果を知らせた" },
-    { "referral.cancel", "つなぎを取り下げた" },
-    { "definition.add", "対象とする事例の版を書いた" },
-    { "rollout.set", "受付の窓口を決めた" },
-    { "case.alone", "ひとりで抱えている世帯の一覧を見た" },
-    { "referral.reply", "紙の返事を写した" },
-    { "referral.reply.form", "紙の返事を写す画面を見た" },
-    { "intake.export", "受付の記録を書き出した" },
-    { "consultation.list", "受けた相談と申し込みを見た" },
-    { "service.request", "サービスの申し込みを書いた" },
-    { "service.decide", "申し込みの結果を書いた" },
-    { "gap.report", "狭間のニーズの報告を見た" },
-    { "paper.gaps", "狭間のニーズの報告を印刷した" },
-    { "sheet.list", "アセスメントを見た" },
-    { "sheet.show", "アセスメントシートを開いた" },
-    { "sheet.read", "アセスメントシートを読んだ" },
-    { "sheet.save", "アセスメントシートを書いた" },
-    { "sheet.complete", "アセスメントを仕上げた" },
-    { "paper.sheet", "アセスメントシートを印刷した" },
-    { "picture.show", "家族図を見た" },
-    { "paper.pictures", "家族図を印刷した" },
-    { "paper.list", "書類の一覧を開いた" },
-    { "paper.record", "支援経過を印刷した" },
-    { "paper.case", "ケースの書類を印刷した" },
-    { "paper.referral", "つなぐシートを印刷した" },
-    { "access.list", "開示の請求の受付簿を見た" },
-    { "access.show", "開示の請求を見た" },
-    { "access.write", "開示の請求を書いた" },
-    { "childcare.show", "妊娠と子育ての記録を見た" },
-    { "childcare.write", "妊娠と子育ての記録を書いた" },
-    { "own_report.list", "ご本人からの開示の請求を見た" },
-    { "own_report.add", "ご本人からの開示の請求を書いた" },
-    { "paper.own_report", "ご本人について持っている記録を印刷した" },
-    { "support.show", "支援プランを見た" },
-    { "support.print", "支援プランを印刷した" },
-    { "support.draft", "支援プランの案を作った" },
-    { "support.write", "支援プランの案を書いた" },
-    { "support.request", "相談受付・利用申込を書いた" },
-    { "support.move", "支援プランを進めた" },
-    { "support.agree", "関係機関の合意を書いた" },
-    { "support.approve", "支援プランを決裁した" },
-    { "support.review", "支援プランを評価した" },
-    { "case.why", "なぜ見えているかを見た" },
-    { "case.call", "電話の前のカードを見た" },
-    { "consent.list", "同意と共有を見た" },
-    { "consent.new", "同意を書く画面を開いた" },
-    { "consent.record", "同意のことを書いた" },
-    { "consent.show", "同意を見た" },
-    { "consent.withdraw", "同意を終わらせた" },
-    { "consent.move", "多機関協働へ移した" },
-    { "consent.over", "共有が終わったことを読んだ" },
-    { "disclosure.new", "伝えたことを書く画面を開いた" },
-    { "disclosure.add", "伝えたことを書いた" },
-    { "support.state", "プランの役割のようすを書いた" },
-    { "support.watch", "見守りを書いた" },
-    { "support.after", "見守りと評価の一覧を見た" },
-    { "support.reported", "会議に名前を出さずに報告した" },
-    { "support.direct", "機関どうしの調整で解決した" },
-    { "support.scheme", "ほかの制度のプランを書いた" },
-    { "consent.paper", "同意書の用紙を開いた" },
-    { "ledger.looks", "わけを確かめる見かたを見た" },
-    { "ledger.review", "見かたを点検した" },
-    { "referral.hold", "つなぎを保留にした" },
-    { "referral.resume", "つなぎの対応を再開した" },
-    { "referral.fail", "どこも受けられなかったことを残した" },
-    { "report.show", "集計を見た" },
-    { "report.export", "集計を書き出した" },
-    { "case.course", "方針とつなぎの歩みを見た" },
-    { "case.triage", "方針を決めた" },
-    { "case.close", "ケースを終えた" },
-    { "case.reopen", "ケースをもう一度始めた" },
-    { "case.leave", "主担当を引き継いだ" },
-    { "record.history", "これまでの版を見た" },
-    { "login.password", "ログインした" },
-    { "login.code", "確認の番号を入れた" },
-    { "login.post", "立場を選んだ" },
-    { "logout", "ログアウトした" },
-    { "ledger.list", "閲覧の記録を見た" },
-    { "ledger.own", "自分の見た記録を見た" },
-    { "password.change", "パスワードを変えた" },
-};
-
+/* What was done, in words; the code itself of what an earlier version wrote. */
 static const char *
 act_text(struct ctx *c, const struct leaf *l)
 {
-    const char *text = arena_strdup(c->mem, l->act);
+    const char *text = leaf_act_label(c->mem, l->act);
 
-    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
-        if (strcmp(ACTS[i].code, l->act) == 0)
-            text = ACTS[i].text;
     if (l->outcome == LEAF_REFUSED)
         return arena_printf(c->mem, "%s（断られた）", text);
     if (l->outcome == LEAF_MISSING)
@@ -166,6 +63,18 @@ strongest(uint32_t grounds)
     return GROUND_NONE;
 }
 
+/* All grounds of what was open; NULL: there was none. */
+static const char *
+grounds_text(struct ctx *c, uint32_t grounds)
+{
+    struct buf b = buf_new(c->mem);
+
+    for (int g = 1; g < GROUND_N; g++)
+        if (grounds & GROUND_BIT(g))
+            buf_printf(&b, "%s%s", b.n ? "・" : "", ground_label((enum ground)g));
+    return b.n ? buf_text(&b) : NULL;
+}
+
 static const char *
 classes_text(struct ctx *c, uint32_t items)
 {
@@ -188,7 +97,6 @@ add_leaf(struct ctx *c,
     struct leaf l;
     uint64_t place;
     const char *whom;
-    enum ground ground;
     bool found = false;
 
     if (leaf_decode(c->mem, body->p, body->n, &l, &place) != LEAF_GOOD)
@@ -199,7 +107,6 @@ add_leaf(struct ctx *c,
         return false;
     if (!whom_text(c, &l, &whom))
         return false;
-    ground = strongest(l.grounds);
     *VEC_PUSH(c->mem, &out->leaves) = (struct leaf_view){
         /* a place in the ledger tells how much others do: only who oversees it may know */
         .number = out->own ? NULL : arena_printf(c->mem, "%lld", (long long)seq),
@@ -207,8 +114,8 @@ add_leaf(struct ctx *c,
         .who = found ? arena_printf(c->mem, "%s（%s）", who.name, who.desk) : "―",
         .act = act_text(c, &l),
         .whom = whom,
-        .seal = show_seal(ground),
-        .ground = ground ? ground_label(ground) : NULL,
+        .seal = show_seal(strongest(l.grounds)),
+        .ground = grounds_text(c, l.grounds),
         .classes = classes_text(c, l.items),
         .tone = l.outcome == LEAF_REFUSED || l.outcome == LEAF_MISSING ? "late" : "",
     };
@@ -247,7 +154,7 @@ read_query(struct ctx *c,
         .until_at = INT64_MAX,
         .login = q->who,
         .whom = "",
-        .n = LEAVES_MAX + 1,
+        .n = (q->whole ? LEDGER_FILE_MAX : LEAVES_MAX) + 1,
     };
     if (*q->from && form_day_text(c->mem, q->from, &day) != FORM_DAY_OK)
         *wrong = "「いつから」の日が読めません。例）令和8年11月1日";
@@ -289,7 +196,7 @@ search_leaves(struct ctx *c, const struct ledger_query *q, struct ledger_view *o
         return true;
     if (!sql_leaf_search(c, &in, &rows))
         return false;
-    for (size_t i = 0; i < rows.n && i < LEAVES_MAX; i++)
+    for (size_t i = 0; i < rows.n && i + 1 < (size_t)in.n; i++)
         if (!add_leaf(c, rows.v[i].seq, rows.v[i].at, &rows.v[i].body, out))
             return false;
     if (rows.n > LEAVES_MAX)
@@ -316,6 +223,10 @@ desk_ledger(struct ctx *c, const struct ledger_query *q, struct ledger_view *out
         .looks_path =
             q->own ? NULL : arena_printf(c->mem, "%s/ledger/looks", c->town->path),
         .path = arena_printf(c->mem, "%s/ledger", c->town->path),
+        .csv_path = q->own ? NULL
+                           : arena_printf(
+                               c->mem, "%s/ledger.csv?who=%s&whom=%s&from=%s&until=%s",
+                               c->town->path, q->who, q->whom, q->from, q->until),
         .who = q->who,
         .whom = q->whom,
         .from = q->from,
@@ -329,4 +240,31 @@ desk_ledger(struct ctx *c, const struct ledger_query *q, struct ledger_view *out
         ok = search_leaves(c, q, out);
     out->count = arena_printf(c->mem, "%zu件", out->leaves.n);
     return ok;
+}
+
+struct table
+desk_ledger_table(struct ctx *c, const struct ledger_view *v)
+{
+    struct table t = table_new(c->mem, "ledger", v->title);
+
+    table_add_column(&t, "number", "番号");
+    table_add_column(&t, "when", "いつ");
+    table_add_column(&t, "who", "だれが");
+    table_add_column(&t, "act", "何をした");
+    table_add_column(&t, "whom", "だれの");
+    table_add_column(&t, "ground", "根拠");
+    table_add_column(&t, "classes", "何を");
+    for (size_t i = 0; i < v->leaves.n; i++) {
+        const struct leaf_view *l = &v->leaves.v[i];
+        struct cell *cell = table_add_row(&t);
+
+        *cell++ = cell_of_text(l->number);
+        *cell++ = cell_of_text(l->when);
+        *cell++ = cell_of_text(l->who);
+        *cell++ = cell_of_text(l->act);
+        *cell++ = cell_of_text(l->whom ? l->whom : "");
+        *cell++ = cell_of_text(l->ground ? l->ground : "");
+        *cell = cell_of_text(l->classes);
+    }
+    return t;
 }

@@ -1,6 +1,6 @@
 #include "desk_outreach_part.h"
 
-#include "desk_referral.h"
+#include "desk_send.h"
 #include "desk_watch.h"
 
 #include "../base/vec.h"
@@ -130,23 +130,15 @@ outreach_give(struct ctx *c,
         .to_desk = desk,
         .subjects = desk_subjects(c),
         .now = c->now,
-        .rule = "",
+        .rule = RULE_OUTREACH_DESKS,
     };
-    const struct form_referral_new f = {
-        .desk = desk,
-        .ask = "take_over",
-        .purpose = purpose,
-        .handed = handed,
-        .reason = "",
-        .due = { .n = DAY_NONE },
-        .joint_visit_on = { .n = DAY_NONE },
-        .multi_reason = "",
-        .network = "",
-        .tried = "",
-        .tried_none = "",
-    };
+    const struct rule_referral r = { .rule = RULE_OUTREACH_DESKS,
+                                     .basis_reason = "",
+                                     .ask = "take_over",
+                                     .purpose = purpose,
+                                     .handed = handed,
+                                     .urgency = URGENCY_NORMAL };
     struct sql_referral_open_between_rows there = { 0 };
-    struct outcome sent = { 0 };
     struct sql_case_show_row row;
 
     *done = true;
@@ -160,8 +152,7 @@ outreach_give(struct ctx *c,
         || there.n)
         return true;
     return may_give_without_asking(c, desk, done)
-           && (!*done
-               || desk_referral_send(c, id, &f, (struct draft_id){ { "" } }, &sent));
+           && (!*done || desk_send_to(c, id, &r, desk));
 }
 
 /* The desks that the plan charges with outreach: on their list, whoever heard of it. */

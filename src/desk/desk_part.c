@@ -5,6 +5,7 @@
 #include "../domain/codes.h"
 #include "../domain/duty_rule.h"
 #include "../domain/town.h"
+#include "../policy/shown.h"
 #include "../policy/show_event.h"
 
 #include <string.h>
@@ -31,7 +32,10 @@ desk_allow(struct ctx *c,
         return refuse(c, ERR_DENIED, "sharing has ended: nothing is read or written");
     facts->own = own;
     d = policy_decide(act, facts);
-    return decision_allows(&d, item) || refuse_item(c, &d, act, item);
+    if (!decision_allows(&d, item))
+        return refuse_item(c, &d, act, item);
+    shown_note(c, SHOWN_CASE, id.id, 0, d.grounds);
+    return true;
 }
 
 bool

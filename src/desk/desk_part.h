@@ -12,7 +12,8 @@
 
 /*
  * Loads the facts and decides; DENIED or the rule's own sentence when the class is not open
- * for the act. own: whose the record is.
+ * for the act. own: whose the record is. The grounds are noted for the ledger, the classes
+ * by whoever shows or writes them.
  */
 bool desk_allow(struct ctx *c,
                 struct case_id id,

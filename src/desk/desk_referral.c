@@ -165,6 +165,7 @@ desk_referral_send(struct ctx *c,
         .tried_none = f->tried_none,
         .joint_visit_on = f->joint_visit_on,
         .by_rule = "",
+        .area = f->area,
     };
 
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, &facts)

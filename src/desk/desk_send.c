@@ -90,11 +90,11 @@ desk_put_referral(struct ctx *c, const struct sql_referral_add_in *in, const cha
            && desk_reply_code_put(c, in->referral_id) && note_given(c, in, to);
 }
 
-static bool
-send_to(struct ctx *c,
-        struct case_id id,
-        const struct rule_referral *r,
-        struct desk_id to)
+bool
+desk_send_to(struct ctx *c,
+             struct case_id id,
+             const struct rule_referral *r,
+             struct desk_id to)
 {
     struct sql_desk_one_row desk;
     bool found;
@@ -122,6 +122,7 @@ send_to(struct ctx *c,
         .tried = "",
         .tried_none = "",
         .by_rule = r->rule,
+        .area = "",
     };
 
     if (!sql_desk_one(c, &(struct sql_desk_one_in){ .desk_id = to }, &desk, &found))
@@ -175,5 +176,5 @@ desk_send_by_rule(struct ctx *c,
     if (there || other_side.barred)
         return true;
     *sent = true;
-    return send_to(c, id, r, desk.desk_id);
+    return desk_send_to(c, id, r, desk.desk_id);
 }

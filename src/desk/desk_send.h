@@ -37,6 +37,12 @@ bool desk_send_by_rule(struct ctx *c,
                        bool *sent,
                        bool *own) MUST_USE;
 
+/* Sends it to that desk, where it is not yet. */
+bool desk_send_to(struct ctx *c,
+                  struct case_id id,
+                  const struct rule_referral *r,
+                  struct desk_id to) MUST_USE;
+
 /*
  * Whether the law lets this be given on that basis: a rule of policy, not of this room. By
  * consent goes what consent covers for this receiver and no more: items is narrowed.

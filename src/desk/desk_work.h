@@ -5,6 +5,7 @@
 #define KASANE_DESK_WORK_H
 
 #include "../base/outcome.h"
+#include "../domain/table.h"
 #include "../policy/show.h"
 #include "../policy/ledger_view.h"
 
@@ -43,6 +44,8 @@ bool desk_draft_take(struct ctx *c,
 bool desk_draft_drop(struct ctx *c, struct draft_id id, struct outcome *out) MUST_USE;
 bool desk_draft_list(struct ctx *c, struct drafts_view *out) MUST_USE;
 
+enum { LEDGER_FILE_MAX = 20000 };
+
 /* What is asked of the ledger; texts as they were typed, "" for all. */
 struct ledger_query {
     bool own;         /* the viewer's own looks; the rest is then ignored */
@@ -51,11 +54,15 @@ struct ledger_query {
     const char *from; /* days */
     const char *until;
     int64_t before; /* place in the ledger; 0: from the newest */
+    bool whole;     /* for a file: LEDGER_FILE_MAX lines instead of a page */
 };
 
 /* The ledger: everybody's for the privacy officer and the auditor, one's own for all. */
 bool desk_ledger(struct ctx *c,
                  const struct ledger_query *q,
                  struct ledger_view *out) MUST_USE;
+
+/* The lines of a ledger as a table, for a file. */
+struct table desk_ledger_table(struct ctx *c, const struct ledger_view *v);
 
 #endif

@@ -15,6 +15,9 @@
 #define RULE_RIGHTS_DESK "rights_desk" /* "lead" or the code of a desk */
 #define RULE_POOL_DESK "pool_desk" /* the desk that keeps the pool; "": none */
 /* "yes": a hand-over to multi-agency work says what the network answered, who had tried */
+/* No setting: who the plan charges with outreach (outreach_desks()) is told of a start. */
+#define RULE_OUTREACH_DESKS "outreach"
+
 #define RULE_NETWORK_FIRST "network_first"   /* */
 #define RULE_TRIED_AGENCIES "tried_agencies" /* */
 #define RULE_ALONE_DAYS "alone_days"         /* */

@@ -74,6 +74,7 @@ struct referral_view {
     struct seal_view seal;
     const char *urgency;
     const char *ask;
+    const char *area; /* NULL: not known */
     const char *purpose;
     const char *handed; /* what was frozen when it was sent */
     const char *name;   /* of the person, after it is opened */

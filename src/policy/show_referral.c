@@ -164,6 +164,9 @@ policy_show_referral(struct ctx *c,
         .result = mask_text(&d, ITEM_WELFARE, filled(r->result)),
         .next = next_text(r->state, receiver),
     };
+    if (*r->area)
+        out->area =
+            mask_text(&d, ITEM_WELFARE, town_label(c->town, "plan_area", r->area));
     out->tone = tone_of(r->state, out->late);
     out->multi = mask_text(&d, ITEM_WELFARE, multi_text(c, r));
     if (r->definition_version)

@@ -15,6 +15,8 @@
 #include "openapi.h"
 #include "routes.h"
 
+#include "../store/leaf.h"
+
 static json_t *
 describe(struct arena *mem)
 {
@@ -35,6 +37,19 @@ operation(json_t *root, const struct route *r)
     json_t *path = json_object_get(json_object_get(root, "paths"), r->pattern);
 
     return json_object_get(path, r->method == METHOD_POST ? "post" : "get");
+}
+
+/* whoever oversees the looks reads what was done, not codes. */
+static void
+R_115_every_route_has_words_in_the_ledger(void **state)
+{
+    struct arena *mem = arena_new();
+
+    (void)state;
+    for (const struct route *r = web_routes; r->pattern; r++)
+        if (strcmp(leaf_act_label(mem, r->code), r->code) == 0)
+            fail_msg("%s: no line in words/acts.words", r->code);
+    arena_free(mem);
 }
 
 static void
@@ -155,6 +170,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(R_115_every_route_has_words_in_the_ledger),
         cmocka_unit_test(every_route_of_the_API_is_told),
         cmocka_unit_test(every_reference_leads_somewhere),
         cmocka_unit_test(every_form_tells_its_fields),

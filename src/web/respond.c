@@ -44,6 +44,17 @@ respond_json(struct reply *rep)
     rep->type = "application/json";
 }
 
+void
+respond_csv(struct ctx *c, const char *name, const struct table *t, struct reply *rep)
+{
+    buf_lit(&rep->body, "\xEF\xBB\xBF");
+    table_csv(&rep->body, t);
+    rep->status = 200;
+    rep->type = "text/csv; charset=utf-8";
+    rep->file =
+        arena_printf(c->mem, "attachment; filename=\"%s-%s.csv\"", c->town->id, name);
+}
+
 bool
 respond_wants_json(const struct request *req)
 {

@@ -39,6 +39,8 @@ const struct route web_routes[] = {
     { METHOD_POST, "/drafts/{id}/drop", "draft.drop", ACCESS_POST,
       .act = act_draft_drop },
     { METHOD_GET, "/ledger", "ledger.list", ACCESS_POST, .show = show_ledger },
+    { METHOD_GET, "/ledger.csv", "ledger.export", ACCESS_POST, BOTH,
+      .show = show_ledger_csv, .summary = "閲覧の記録（who・whom・from・until）" },
     { METHOD_GET, "/seen", "ledger.own", ACCESS_POST, .show = show_seen },
 
     /* consultations and cases */

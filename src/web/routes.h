@@ -36,6 +36,7 @@ SHOW(show_today);
 SHOW(show_drafts);
 ACT(act_draft_drop);
 SHOW(show_ledger);
+SHOW(show_ledger_csv);
 SHOW(show_seen);
 
 SHOW(show_intake);

@@ -63,7 +63,6 @@ show_places(struct ctx *c,
     return true;
 }
 
-/* With a mark in front, so that table programs read it as UTF-8. */
 static bool
 csv_of(struct ctx *c, bool published, struct reply *rep)
 {
@@ -71,12 +70,7 @@ csv_of(struct ctx *c, bool published, struct reply *rep)
 
     if (!desk_places_table(c, published, &table))
         return false;
-    buf_lit(&rep->body, "\xEF\xBB\xBF");
-    table_csv(&rep->body, &table);
-    rep->status = 200;
-    rep->type = "text/csv; charset=utf-8";
-    rep->file =
-        arena_printf(c->mem, "attachment; filename=\"%s-places.csv\"", c->town->id);
+    respond_csv(c, "places", &table, rep);
     return true;
 }
 

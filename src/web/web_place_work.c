@@ -89,12 +89,7 @@ show_place_work_csv(struct ctx *c,
     (void)out;
     if (!desk_place_work_table(c, year_of(req), &table))
         return false;
-    buf_lit(&rep->body, "\xEF\xBB\xBF");
-    table_csv(&rep->body, &table);
-    rep->status = 200;
-    rep->type = "text/csv; charset=utf-8";
-    rep->file =
-        arena_printf(c->mem, "attachment; filename=\"%s-contract.csv\"", c->town->id);
+    respond_csv(c, "contract", &table, rep);
     return true;
 }
 

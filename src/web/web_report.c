@@ -56,18 +56,6 @@ show_reports(struct ctx *c,
     return true;
 }
 
-/* With a mark in front, so that table programs read it as UTF-8. */
-static void
-reply_csv(struct ctx *c, const char *name, const struct table *t, struct reply *rep)
-{
-    buf_lit(&rep->body, "\xEF\xBB\xBF");
-    table_csv(&rep->body, t);
-    rep->status = 200;
-    rep->type = "text/csv; charset=utf-8";
-    rep->file =
-        arena_printf(c->mem, "attachment; filename=\"%s-%s.csv\"", c->town->id, name);
-}
-
 bool
 show_report_csv(struct ctx *c,
                 const struct request *req,
@@ -81,7 +69,7 @@ show_report_csv(struct ctx *c,
     (void)out;
     if (!desk_report(c, &ask, &v, &table))
         return false;
-    reply_csv(c, req->word, &table, rep);
+    respond_csv(c, req->word, &table, rep);
     return true;
 }
 
@@ -108,6 +96,6 @@ show_intake_csv(struct ctx *c,
         respond_json(rep);
         return true;
     }
-    reply_csv(c, "intake", &table, rep);
+    respond_csv(c, "intake", &table, rep);
     return true;
 }

@@ -69,11 +69,9 @@ act_draft_drop(struct ctx *c, const struct request *req, struct outcome *out)
     return desk_draft_drop(c, (struct draft_id){ .id = req->ids[0] }, out);
 }
 
-static bool
-ledger_page(struct ctx *c, const struct request *req, bool own, struct reply *rep)
+static struct ledger_query
+ledger_asked(const struct request *req, bool own)
 {
-    struct frame_view f;
-    struct ledger_view v;
     struct ledger_query q = {
         .own = own,
         .who = request_query(req, "who"),
@@ -84,6 +82,16 @@ ledger_page(struct ctx *c, const struct request *req, bool own, struct reply *re
 
     if (!text_int(request_query(req, "before"), 1, INT64_MAX, &q.before))
         q.before = 0;
+    return q;
+}
+
+static bool
+ledger_page(struct ctx *c, const struct request *req, bool own, struct reply *rep)
+{
+    const struct ledger_query q = ledger_asked(req, own);
+    struct frame_view f;
+    struct ledger_view v;
+
     if (!desk_ledger(c, &q, &v) || !frame_fill(c, req, v.title, &f))
         return false;
     view_ledger(&rep->body, &f, &v);
@@ -99,6 +107,30 @@ show_ledger(struct ctx *c,
 {
     (void)out;
     return ledger_page(c, req, false, rep);
+}
+
+bool
+show_ledger_csv(struct ctx *c,
+                const struct request *req,
+                const struct outcome *out,
+                struct reply *rep)
+{
+    struct ledger_query q = ledger_asked(req, false);
+    struct ledger_view v;
+    struct table table;
+
+    (void)out;
+    q.whole = true;
+    if (!desk_ledger(c, &q, &v))
+        return false;
+    table = desk_ledger_table(c, &v);
+    if (!respond_wants_json(req)) {
+        respond_csv(c, "ledger", &table, rep);
+        return true;
+    }
+    table_json(&rep->body, &table);
+    respond_json(rep);
+    return true;
 }
 
 bool
