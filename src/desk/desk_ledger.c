@@ -16,11 +16,22 @@
 
 enum { LEAVES_MAX = 100 };
 
-/* What was done, in words; the code itself of what an earlier version wrote. */
+const char *
+desk_act_label(struct arena *mem, const char *code)
+{
+    char *name = arena_strdup(mem, code);
+    enum ledger_act act;
+
+    for (char *p = name; *p; p++)
+        if (*p == '.')
+            *p = '_';
+    return ledger_act_read(name, &act) ? ledger_act_label(act) : code;
+}
+
 static const char *
 act_text(struct ctx *c, const struct leaf *l)
 {
-    const char *text = leaf_act_label(c->mem, l->act);
+    const char *text = desk_act_label(c->mem, l->act);
 
     if (l->outcome == LEAF_REFUSED)
         return arena_printf(c->mem, "%s（断られた）", text);

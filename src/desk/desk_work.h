@@ -62,6 +62,12 @@ bool desk_ledger(struct ctx *c,
                  const struct ledger_query *q,
                  struct ledger_view *out) MUST_USE;
 
+/*
+ * Returns what was done in words (words/acts.words); the code itself of what an earlier
+ * version wrote.
+ */
+const char *desk_act_label(struct arena *mem, const char *code);
+
 /* The lines of a ledger as a table, for a file. */
 struct table desk_ledger_table(struct ctx *c, const struct ledger_view *v);
 

@@ -2,7 +2,6 @@
 
 #include "../base/buf.h"
 #include "../base/vec.h"
-#include "gen/enums.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -329,16 +328,4 @@ leaf_kind_code(enum leaf_kind k)
     };
 
     return codes[k];
-}
-
-const char *
-leaf_act_label(struct arena *mem, const char *code)
-{
-    char *name = arena_strdup(mem, code);
-    enum ledger_act act;
-
-    for (char *p = name; *p; p++)
-        if (*p == '.')
-            *p = '_';
-    return ledger_act_read(name, &act) ? ledger_act_label(act) : code;
 }

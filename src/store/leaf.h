@@ -138,7 +138,4 @@ const char *leaf_outcome_code(enum leaf_outcome o);
 const char *leaf_channel_code(enum leaf_channel ch);
 const char *leaf_kind_code(enum leaf_kind k);
 
-/* Returns what was done in words (words/acts.words); the code itself if that has no line. */
-const char *leaf_act_label(struct arena *mem, const char *code);
-
 #endif

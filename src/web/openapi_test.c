@@ -15,7 +15,7 @@
 #include "openapi.h"
 #include "routes.h"
 
-#include "../store/leaf.h"
+#include "../desk/desk_work.h"
 
 static json_t *
 describe(struct arena *mem)
@@ -47,7 +47,7 @@ R_115_every_route_has_words_in_the_ledger(void **state)
 
     (void)state;
     for (const struct route *r = web_routes; r->pattern; r++)
-        if (strcmp(leaf_act_label(mem, r->code), r->code) == 0)
+        if (strcmp(desk_act_label(mem, r->code), r->code) == 0)
             fail_msg("%s: no line in words/acts.words", r->code);
     arena_free(mem);
 }
