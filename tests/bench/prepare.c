@@ -16,7 +16,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { CASES = 200, LOOK_AT = 20000, NOTES = 21, HOURS = 12 };
+enum { CASES = 200, LOOK_AT = 8000, NOTES = 21, HOURS = 12, MOST = 10000000 };
 
 struct case_ids {
     struct case_id *v;
@@ -68,12 +68,38 @@ take_case(struct ctx *c,
     return true;
 }
 
+/* Posts of all desks, for whoever is invited to a sitting. */
+static bool
+tell_posts(struct ctx *c)
+{
+    struct sql_desk_list_rows desks = { 0 };
+    bool first = true;
+
+    if (!sql_desk_list(c, &desks))
+        return false;
+    printf("],\"posts\":[");
+    for (size_t i = 0; i < desks.n; i++) {
+        struct sql_desk_posts_rows posts = { 0 };
+
+        if (!sql_desk_posts(c,
+                            &(struct sql_desk_posts_in){ .desk_id = desks.v[i].desk_id,
+                                                         .now = c->now },
+                            &posts))
+            return false;
+        for (size_t k = 0; k < posts.n; k++, first = false)
+            printf("%s\"%s\"", first ? "" : ",", posts.v[k].post_id.id.s);
+    }
+    puts("]}");
+    return true;
+}
+
 static bool
 tell_viewer(struct ctx *c, const struct sql_desk_list_row *desk)
 {
     const struct db_ids who = { .v = &desk->desk_id.id, .n = 1 };
     struct sql_desk_posts_rows posts = { 0 };
     struct sql_case_list_rows rows = { 0 };
+    struct sql_reach_count_row reach;
     struct case_ids long_ones = { 0 };
     const char *session;
     const char *key;
@@ -86,19 +112,20 @@ tell_viewer(struct ctx *c, const struct sql_desk_list_row *desk)
         || !sql_case_list(
             c,
             &(struct sql_case_list_in){
-                .subjects = who, .now = c->now, .number = "", .n = 199999 },
-            &rows))
+                .subjects = who, .now = c->now, .number = "", .n = LOOK_AT },
+            &rows)
+        || !sql_reach_count(
+            c, &(struct sql_reach_count_in){ .subjects = who, .most = MOST }, &reach))
         return false;
-    for (size_t i = 0; i < rows.n && i < LOOK_AT && long_ones.n < CASES; i++)
+    for (size_t i = 0; i < rows.n && long_ones.n < CASES; i++)
         if (!take_case(c, rows.v[i].case_id, &who, &long_ones))
             return false;
-    printf("{\"desk\":\"%s\",\"reaches\":%zu,\"session\":\"%s\",\"key\":\"%s\","
+    printf("{\"desk\":\"%s\",\"reaches\":%lld,\"session\":\"%s\",\"key\":\"%s\","
            "\"cases\":[",
-           desk->code, rows.n, session, key);
+           desk->code, (long long)reach.n, session, key);
     for (size_t i = 0; i < long_ones.n; i++)
         printf("%s\"%s\"", i ? "," : "", long_ones.v[i].id.s);
-    puts("]}");
-    return true;
+    return tell_posts(c);
 }
 
 static bool
