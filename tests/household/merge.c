@@ -35,7 +35,8 @@ dump(struct trial *t, const size_t *at, size_t n)
             exit(1);
         }
         for (size_t k = 0; k < rows.n; k++)
-            buf_printf(&b, "%s %s\n", rows.v[k].kind, rows.v[k].body);
+            if (strcmp(rows.v[k].kind, "recent") != 0) /* made anew from the others */
+                buf_printf(&b, "%s %s\n", rows.v[k].kind, rows.v[k].body);
     }
     return buf_text(&b);
 }
