@@ -184,13 +184,14 @@ read_text(struct ctx *c, sqlite3_stmt *s, int at)
     return text ? arena_copy(c->mem, text, (size_t)sqlite3_column_bytes(s, at)) : NULL;
 }
 
-/* The row is zeroed: an id that is NULL stays empty. */
+/* A list that is filled again holds what was in it: an id that is NULL is made empty. */
 static void
 read_id(sqlite3_stmt *s, int at, struct id *out)
 {
     const char *text = (const char *)sqlite3_column_text(s, at);
     size_t n = text ? (size_t)sqlite3_column_bytes(s, at) : 0;
 
+    *out = (struct id){ .s = "" };
     memcpy(out->s, text ? text : "", n < sizeof out->s ? n : sizeof out->s - 1);
 }
 
