@@ -61,7 +61,14 @@ SELECT (SELECT COUNT(*) FROM merge_row WHERE merge_id = :merge_id),
          WHERE r.merge_id = :merge_id AND x.case_id = :kept_id
            AND NOT EXISTS (SELECT 1 FROM merge_row AS q WHERE q.merge_id = :merge_id
                               AND q.kind = '@table' AND q.row_id = @key))
-       ),
+       )
+       + (SELECT COUNT(*) FROM record_version AS x
+         WHERE x.case_id = :kept_id
+           AND EXISTS (SELECT 1 FROM merge_row AS r WHERE r.merge_id = :merge_id
+                          AND r.row_id = x.record_id)
+           AND NOT EXISTS (SELECT 1 FROM merge_row AS q
+                            WHERE q.merge_id = :merge_id AND q.kind = 'record_version'
+                              AND q.row_id = x.record_id || '/' || CAST(x.version AS TEXT))),
        (SELECT COUNT(*) FROM restriction AS x
          WHERE x.case_id = :kept_id AND x.person_id IS NULL AND x.lifted_at IS NULL
            AND x.begun_at >= (SELECT m.done_at FROM merge AS m WHERE m.merge_id = :merge_id)
