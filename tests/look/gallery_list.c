@@ -134,6 +134,7 @@ ledger(struct gallery *g)
         .until = "2026-11-20",
         .count = "3件",
         .csv_path = "/mihon/ledger.csv",
+        .looks_path = "/mihon/ledger/looks",
     };
     struct buf b = buf_new(g->mem);
 
@@ -145,6 +146,7 @@ ledger(struct gallery *g)
     m.own = true;
     m.leaves.n = 1;
     m.csv_path = NULL;
+    m.looks_path = NULL;
     view_ledger(&b, &f, &m);
     gallery_write(g, "ledger-own", &b);
 }
