@@ -400,7 +400,7 @@ check_code(struct ctx *c,
            bool (*known)(const void *arg, const char *list, const char *code),
            const void *arg)
 {
-    if (!*code || known(arg, f->list, code))
+    if (!code || !*code || known(arg, f->list, code))
         return true;
     return refuse_field(c, f->name, "「%s」は一覧から選んでください。", f->label);
 }

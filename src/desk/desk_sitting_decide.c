@@ -140,6 +140,7 @@ send_on(struct ctx *c,
         .network = "",
         .tried = "",
         .tried_none = "",
+        .area = "",
     };
     struct outcome out = { .done = false };
 

@@ -170,6 +170,7 @@ send(struct stage *k, struct history *h)
         .network = "",
         .tried = "",
         .tried_none = "",
+        .area = "",
     };
     struct outcome out = { .done = false };
     bool done;
