@@ -42,6 +42,7 @@ struct play {
     struct scene scenes[SCENES_MAX];
     size_t n;
     size_t due[SCENES_MAX + 1]; /* acts in the ledger before a scene */
+    size_t lives;
     size_t deaths;
     size_t between; /* deaths after which an act was there of which nobody was told */
     size_t lost;    /* deaths after which the act under way was not there */
@@ -307,12 +308,16 @@ play_on(struct play *y, struct slate *slate, int kill_in)
     _exit(ok ? 0 : 1);
 }
 
-/* Lets a child live for so long; every other one dies by itself at some durable call. */
+/*
+ * Lets a child live until it dies by itself at some durable call; every other one is killed
+ * before, if the machine is not too quick for that.
+ */
 static bool
 one_life(struct play *y, struct slate *slate, size_t stuck)
 {
     const uint32_t longer = 1 + (uint32_t)stuck;
-    const bool by_itself = (y->deaths + stuck) % 2;
+    const bool by_itself = y->lives++ % 2;
+    const uint32_t calls = (by_itself ? DURABLE_MAX : 3 * DURABLE_MAX) * longer;
     uint32_t r;
     int status = 0;
     pid_t child;
@@ -321,7 +326,7 @@ one_life(struct play *y, struct slate *slate, size_t stuck)
     fflush(stdout);
     child = fork();
     if (child == 0)
-        play_on(y, slate, by_itself ? 1 + (int)(r % (DURABLE_MAX * longer)) : 0);
+        play_on(y, slate, 1 + (int)(r % calls));
     if (child > 0 && !by_itself) {
         usleep((useconds_t)(r % (ALIVE_MS * longer)) * 1000);
         kill(child, SIGKILL);

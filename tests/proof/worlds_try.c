@@ -174,8 +174,6 @@ try_fields(struct world *w, const struct visitor *v, const struct route *r, size
 bool
 worlds_try_all(struct world *w)
 {
-    size_t turn = 0;
-
     for (size_t i = 0; worlds_readers[i]; i++) {
         struct visitor v;
 
@@ -189,11 +187,10 @@ worlds_try_all(struct world *w)
         for (const struct route *r = web_routes; r->pattern; r++) {
             if (r->method != METHOD_POST || ends_session(r))
                 continue;
-            try_addresses(w, &v, r, turn);
-            try_fields(w, &v, r, turn);
-            turn++;
+            /* another part for the next reader */
+            try_addresses(w, &v, r, (size_t)(r - web_routes) + i);
+            try_fields(w, &v, r, (size_t)(r - web_routes) + i);
         }
-        turn += 5; /* another part for the next reader */
     }
     return true;
 }
