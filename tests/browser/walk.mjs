@@ -202,7 +202,7 @@ class Walk {
     while (todo.length && done.size < PAGES_MAX) {
       const at = todo.shift();
 
-      if (done.has(at) || /\.(pdf|csv|json|ics)$/.test(at)) continue;
+      if (done.has(at) || /\.(pdf|csv|json|ics)(\?|$)/.test(at)) continue;
       done.add(at);
       const response = await this.me.page.goto(this.home + at);
       if (response.status() !== 200) continue;

@@ -24,8 +24,9 @@ enum {
     SCENES_MAX = 600,
     STATE_MAX = 32 * 1024,
     WALK_MAX = 256 * 1024,
-    ALIVE_MS = 250,  /* a life is that long at most, longer if it came nowhere */
-    DURABLE_MAX = 12 /* and so for the durable call it dies at */
+    ALIVE_MS = 250,   /* a life is that long at most, longer if it came nowhere */
+    DURABLE_MAX = 36, /* and so for the durable call it dies at */
+    ACTS_MAX = 8      /* and for the act */
 };
 
 /* One request of the walk with what is looked for in its answer, as a walk of its own. */
@@ -275,8 +276,15 @@ look_after(struct play *y, size_t scene)
     return ok;
 }
 
+/* How a life ends; 0: not so. */
+struct death {
+    int call;    /* at that durable call */
+    int within;  /* at the first durable call of that act */
+    int between; /* when that act is durable and nobody has been told */
+};
+
 static _Noreturn void
-play_on(struct play *y, struct slate *slate, int kill_in)
+play_on(struct play *y, struct slate *slate, struct death death)
 {
     const size_t turn = atomic_load(&slate->turn);
     const struct state *from = &slate->state[turn % 2];
@@ -290,12 +298,16 @@ play_on(struct play *y, struct slate *slate, int kill_in)
     y->h.machine = &f.machine;
     get_kept(y->p->c->mem, from, &kept);
     ok = house_open(y->p->c, &y->h);
-    atomic_store(&f.kill_in, kill_in);
+    atomic_store(&f.kill_in, death.call);
     for (size_t i = from->scene, t = turn + 1; ok && i < y->n; i++, t++) {
         atomic_fetch_add(&f.clock.now,
                          1000); /* who logs in last is known by the time */
         atomic_store(&slate->now, atomic_load(&f.clock.now));
+        if (y->scenes[i].acts && death.within && --death.within == 0)
+            atomic_store(&f.kill_in, 1);
         ok = perform(y, y->h.server, &f.clock, i, &kept);
+        if (y->scenes[i].acts && death.between && --death.between == 0)
+            kill(getpid(), SIGKILL);
         atomic_store(&slate->now, atomic_load(&f.clock.now));
         if (ok)
             put_state(slate, i + 1, &kept, t);
@@ -309,25 +321,31 @@ play_on(struct play *y, struct slate *slate, int kill_in)
 }
 
 /*
- * Lets a child live until it dies by itself at some durable call; every other one is killed
- * before, if the machine is not too quick for that.
+ * Lets a child live until it dies: killed at any time, by itself within an act, or by itself
+ * behind one, in turn.
  */
 static bool
 one_life(struct play *y, struct slate *slate, size_t stuck)
 {
     const uint32_t longer = 1 + (uint32_t)stuck;
-    const bool by_itself = y->lives++ % 2;
-    const uint32_t calls = (by_itself ? DURABLE_MAX : 3 * DURABLE_MAX) * longer;
+    const size_t way = y->lives++ % 3;
+    struct death death = { .call = 0 };
     uint32_t r;
     int status = 0;
     pid_t child;
 
     machine_random(&machine_real, &r, sizeof r);
+    if (way == 0)
+        death.call = 1 + (int)(r % (DURABLE_MAX * longer));
+    else if (way == 1)
+        death.within = 1 + (int)(r % ACTS_MAX);
+    else
+        death.between = 1 + (int)(r % ACTS_MAX);
     fflush(stdout);
     child = fork();
     if (child == 0)
-        play_on(y, slate, 1 + (int)(r % calls));
-    if (child > 0 && !by_itself) {
+        play_on(y, slate, death);
+    if (child > 0 && way == 0) {
         usleep((useconds_t)(r % (ALIVE_MS * longer)) * 1000);
         kill(child, SIGKILL);
     }
