@@ -55,4 +55,7 @@ struct request {
 const char *request_form(const struct request *req, const char *name);
 const char *request_query(const struct request *req, const char *name);
 
+/* Returns the id asked for, empty when there is none or it is not one. */
+struct id request_query_id(const struct request *req, const char *name);
+
 #endif

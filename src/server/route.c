@@ -18,6 +18,14 @@ request_query(const struct request *req, const char *name)
     return v ? v : "";
 }
 
+struct id
+request_query_id(const struct request *req, const char *name)
+{
+    struct id id;
+
+    return id_read(request_query(req, name), &id) ? id : (struct id){ .s = "" };
+}
+
 static bool
 take_id(const char **path, struct id *out)
 {

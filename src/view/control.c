@@ -219,9 +219,16 @@ draw_line(const struct control *k)
     end_single(k);
 }
 
+/* What must be there and is not is drawn empty: a page that lacks it can be found. */
 static void
 draw_hidden(const struct control *k)
 {
+    if (k->f->required && !*control_typed(k)) {
+        buf_lit(k->out, "<input type=\"hidden\"");
+        control_attribute(k->out, "name", k->f->name);
+        buf_lit(k->out, " value=\"\">\n");
+        return;
+    }
     for (size_t i = 0; i < k->typed->n; i++) {
         if (strcmp(k->typed->v[i].name, k->f->name) != 0)
             continue;

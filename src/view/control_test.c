@@ -191,6 +191,11 @@ codes_come_from_the_options_of_field_or_list(void **state)
     assert_string_equal("<input type=\"hidden\" name=\"route\" value=\"kin\">\n"
                         "<input type=\"hidden\" name=\"route\" value=\"self\">\n",
                         drawn(a, &f, &v));
+    typed.n = 0;
+    assert_string_equal("", drawn(a, &f, &v));
+    f.required = true;
+    assert_string_equal("<input type=\"hidden\" name=\"route\" value=\"\">\n",
+                        drawn(a, &f, &v));
     arena_free(a);
 }
 

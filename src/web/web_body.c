@@ -58,9 +58,9 @@ show_body_year(struct ctx *c,
     struct form_view entry = frame_part(c, req, &form_body_entry_def, NULL);
     struct form_view judge = frame_part(c, req, &form_body_evaluation_def, "e-");
     struct form_view theme = frame_part(c, req, &form_body_theme_def, "t-");
-    struct form_body_theme theme_of = { .title = "" };
-    struct form_body_entry entry_of = { .words = "" };
-    struct form_body_evaluation judge_of = { .good = "" };
+    struct form_body_theme theme_of;
+    struct form_body_entry entry_of;
+    struct form_body_evaluation judge_of;
     struct frame_view f;
     struct body_year_view v;
 
@@ -76,9 +76,12 @@ show_body_year(struct ctx *c,
         return false;
     f.typed = true;
     frame_crumb(c, &f, arena_printf(c->mem, "%s/meetings", c->town->path), "会議");
+    form_clear(&form_body_theme_def, &theme_of);
+    form_clear(&form_body_entry_def, &entry_of);
+    form_clear(&form_body_evaluation_def, &judge_of);
     entry_of.body = judge_of.body = theme_of.body = v.body;
-    entry_of.fiscal_year = judge_of.fiscal_year = v.fiscal_year;
-    theme_of.fiscal_year = v.fiscal_year;
+    entry_of.fiscal_year = judge_of.fiscal_year = theme_of.fiscal_year = v.fiscal_year;
+    entry_of.fiscal_year_given = judge_of.fiscal_year_given = true;
     theme_of.fiscal_year_given = true;
     theme.values = &theme_of;
     frame_offer(c, &entry, desk_body_topics(c));

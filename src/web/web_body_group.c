@@ -17,8 +17,8 @@ show_body_groups(struct ctx *c,
 {
     struct form_view group = frame_part(c, req, &form_body_group_def, "g-");
     struct form_view event = frame_part(c, req, &form_body_event_def, "e-");
-    struct form_body_group group_of = { .name = "", .from_on = { .n = DAY_NONE } };
-    struct form_body_event event_of = { .title = "", .on_day = { .n = DAY_NONE } };
+    struct form_body_group group_of;
+    struct form_body_event event_of;
     const char *body = request_query(req, "body");
     struct body_groups_view v;
     struct frame_view f;
@@ -37,8 +37,9 @@ show_body_groups(struct ctx *c,
     if (!frame_below(c, req, v.title, "/meetings", "会議", &f))
         return false;
     frame_crumb(c, &f, v.year_path, v.title);
+    form_clear(&form_body_group_def, &group_of);
+    form_clear(&form_body_event_def, &event_of);
     group_of.body = event_of.body = v.body;
-    group_of.work = event_of.words = "";
     group.values = &group_of;
     event.values = &event_of;
     frame_offer(c, &event, desk_body_group_options(c, v.body));

@@ -87,7 +87,7 @@ act_outreach_new(struct ctx *c, const struct request *req, struct outcome *out)
 static void
 offer_desks(struct ctx *c, const struct outreach_view *v, struct form_view *form)
 {
-    static const char *const FIELDS[] = { "first", "second", "third" };
+    static const char *const FIELDS[] = { "first", "second", "third", "desk" };
     struct form_option *desks = ARENA_ARRAY(c->mem, v->desks.n, struct form_option);
 
     for (size_t i = 0; i < v->desks.n; i++)
@@ -185,11 +185,9 @@ show_outreach(struct ctx *c,
               const struct outcome *out,
               struct reply *rep)
 {
-    struct turn_id turn = { .id = { .s = "" } };
+    const struct turn_id turn = { .id = request_query_id(req, "turn") };
 
     (void)out;
-    if (!id_read(request_query(req, "turn"), &turn.id))
-        turn.id = (struct id){ .s = "" };
     return outreach_page(c, req, case_of(req), turn, rep);
 }
 

@@ -27,14 +27,6 @@ day_of_request(const struct request *req)
     return (struct placement_day_id){ .id = req->ids[0] };
 }
 
-static struct id
-id_asked(const struct request *req, const char *name)
-{
-    struct id id;
-
-    return id_read(request_query(req, name), &id) ? id : (struct id){ .s = "" };
-}
-
 bool
 show_participation(struct ctx *c,
                    const struct request *req,
@@ -47,13 +39,15 @@ show_participation(struct ctx *c,
     struct form_view came = frame_part(c, req, &form_attendance_def, "a");
     struct frame_view f;
     struct participation_view v;
+    struct form_options sessions;
     int64_t page;
 
     (void)out;
     if (!text_int(request_query(req, "page"), 1, 2000, &page))
         page = 1;
     if (!desk_participation(c, case_of(req),
-                            (struct wish_id){ .id = id_asked(req, "wish") }, page, &v))
+                            (struct wish_id){ .id = request_query_id(req, "wish") },
+                            page, &v))
         return false;
     if (respond_wants_json(req)) {
         json_participation(&rep->body, &v);
@@ -63,12 +57,14 @@ show_participation(struct ctx *c,
     if (!frame_case(c, req, &v.head, "参加と場所", &f))
         return false;
     f.typed = true;
+    sessions = desk_attendance_sessions(c);
     frame_offer(c, &entry, desk_participation_items(c, case_of(req)));
     frame_offer(c, &wish, desk_participation_people(c, case_of(req)));
     frame_offer(c, &missing, desk_place_sittings(c));
     frame_offer(c, &came, desk_participation_people(c, case_of(req)));
-    frame_offer(c, &came, desk_attendance_sessions(c));
-    view_participation(&rep->body, &f, &v, &entry, &wish, &missing, &came);
+    frame_offer(c, &came, sessions);
+    view_participation(&rep->body, &f, &v, &entry, &wish, &missing, &came,
+                       sessions.n ? v.attended_path : NULL);
     frame_page(c, rep);
     return true;
 }
@@ -115,8 +111,8 @@ show_placement_new(struct ctx *c,
                    const struct outcome *out,
                    struct reply *rep)
 {
-    const struct id asked =
-        req->method == METHOD_POST ? (struct id){ .s = "" } : id_asked(req, "place");
+    const struct id asked = req->method == METHOD_POST ? (struct id){ .s = "" }
+                                                       : request_query_id(req, "place");
     struct place_id place = { .id = asked };
     struct form_view form = frame_form(c, req, &form_placement_def, NULL);
     struct form_placement values;
@@ -242,8 +238,9 @@ show_place_paper(struct ctx *c,
     struct place_paper_page_view v;
 
     (void)out;
-    if (!desk_participation_paper(c, case_of(req),
-                                  (struct wish_id){ .id = id_asked(req, "wish") }, &v)
+    if (!desk_participation_paper(
+            c, case_of(req), (struct wish_id){ .id = request_query_id(req, "wish") },
+            &v)
         || !frame_fill(c, req, "場所のご案内", &f))
         return false;
     view_place_paper(&rep->body, &f, &v);

@@ -81,15 +81,15 @@ show_sitting_new(struct ctx *c,
 {
     const char *path = arena_printf(c->mem, "%s/meetings", c->town->path);
     struct form_view form = form_of(c, req, &form_sitting_new_def, NULL, true);
-    struct form_sitting_new values = { .body = "" };
+    struct form_sitting_new values;
     struct frame_view f;
 
     (void)out;
-    if (!id_read(request_query(req, "scheme"), &values.scheme.id))
-        values.scheme = (struct scheme_plan_id){ .id = { .s = "" } };
-    if (id_read(request_query(req, "case"), &values.subject.id)
-        || id_read(request_query(req, "previous"), &values.previous.id))
-        form.values = &values;
+    form_clear(&form_sitting_new_def, &values);
+    values.scheme.id = request_query_id(req, "scheme");
+    values.subject.id = request_query_id(req, "case");
+    values.previous.id = request_query_id(req, "previous");
+    form.values = &values;
     if (!desk_sitting_may_set(c)
         || !frame_below(c, req, "会議を開く予定を立てる", "/meetings", "会議", &f))
         return false;

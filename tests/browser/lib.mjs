@@ -222,3 +222,15 @@ export function serveGallery(folder) {
     }));
   });
 }
+
+/* What a form begins with: nothing that must be there is missing, no day is the first of all. */
+export function begunForms(page) {
+  return page.evaluate(() => [...document.querySelectorAll('form')].flatMap((form) => {
+    const at = form.getAttribute('action');
+    const missing = [...form.querySelectorAll('input[type=hidden][value=""]')].map((el) => el.name);
+    const days = [...form.querySelectorAll('input[name$=_y]')]
+      .filter((el) => el.value === '45' && form.elements.namedItem(`${el.name.slice(0, -1)}era`)?.value === 'showa')
+      .map((el) => el.name);
+    return [...missing.map((n) => `${at}: ${n} is missing`), ...days.map((n) => `${at}: ${n} is in 1970`)];
+  }));
+}

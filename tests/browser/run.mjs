@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  Tally, WEIGHT_MAX, WIDTHS, asset, doubleText, openPage, picture, runAxe, runValidate,
+  Tally, WEIGHT_MAX, WIDTHS, asset, begunForms, doubleText, openPage, picture, runAxe, runValidate,
   serveGallery, sideways, startBrowser, totp, walkByKeyboard,
 } from './lib.mjs';
 
@@ -49,6 +49,7 @@ async function withScript(browser, site, target) {
 
   tally.check(`${target.name} markup`, await runValidate(await reply.text()));
   await atWidths(page, target);
+  tally.check(`${target.name} forms`, await begunForms(page));
   tally.check(`${target.name} keyboard`, await walkByKeyboard(page));
   await onPaper(page, target);
   await doubleText(page);

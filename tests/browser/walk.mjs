@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Tally, openPage, picture, startBrowser } from './lib.mjs';
+import { Tally, begunForms, openPage, picture, startBrowser } from './lib.mjs';
 
 const PASSWORD = 'kasane-mihon-2026';
 const PAGES_MAX = 40; /* that are looked through for a form */
@@ -100,6 +100,7 @@ class Walk {
     this.kept = {};
     this.people = new Map();
     this.shots = 0;
+    this.told = new Set();
     this.tally = new Tally();
   }
 
@@ -157,6 +158,7 @@ class Walk {
     const response = await this.me.page.goto(this.home + path);
 
     await this.answer(response);
+    this.first = path;
     if (this.status === 200) this.see(path);
     return undefined;
   }
@@ -206,20 +208,30 @@ class Walk {
       done.add(at);
       const response = await this.me.page.goto(this.home + at);
       if (response.status() !== 200) continue;
+      this.begun(at, await begunForms(this.me.page));
       const { form, wrong } = await this.formHere(path, fields);
       if (form) return form;
       if (wrong[0] !== 'no form') missing = `${at}: ${wrong.join('; ')}`;
       const links = await this.me.page.locator('main a[href]').evaluateAll((all) =>
         all.map((a) => a.getAttribute('href').replace(/#.*$/, '')));
+      const nearer = (h) => Number(ids.some((id) => h.includes(id)))
+        + Number(fields.some((f) => h.includes(`${path}?`) && h.includes(`${f.name}=${f.value}`)));
       todo.push(...links.filter((h) => h.startsWith(`${this.town}/`))
         .map((h) => h.slice(this.town.length))
-        .filter((h) => ids.some((id) => h.includes(id)) || !h.match(ID))
-        .sort((a, b) => Number(ids.some((id) => b.includes(id))) - Number(ids.some((id) => a.includes(id)))));
+        .filter((h) => ids.some((id) => h.includes(id)) || !h.match(ID)));
+      todo.sort((a, b) => nearer(b) - nearer(a));
     }
     throw new NotOffered(missing);
   }
 
+  /* Each page is told of once, and only when something is wrong. */
+  begun(at, wrong) {
+    if (wrong.length && !this.told.has(wrong[0])) this.tally.check(`${at} forms`, wrong);
+    this.told.add(wrong[0]);
+  }
+
   async post(path, fields) {
+    this.first = undefined;
     const form = await this.findForm(path, fields);
     const at = await form.getAttribute('data-press');
     const button = at === null
@@ -265,14 +277,24 @@ class Walk {
 
   /* On this page or, where there is more, further back: finding forms left looks of its own. */
   async look(text) {
-    for (let i = 0; i < 30 && !this.text.includes(text); i += 1) {
+    if (await this.lookBack(text)) return;
+    if (this.first) { /* an earlier look went past it */
+      await this.answer(await this.me.page.goto(this.home + this.first));
+      if (await this.lookBack(text)) return;
+    }
+    throw new Error(`「${text}」 is not at ${this.where}`);
+  }
+
+  async lookBack(text) {
+    for (let i = 0; i < 30; i += 1) {
+      if (this.text.includes(text)) return true;
       const more = this.me.page.locator('main a[href*="before="]').last();
 
-      if (this.where.endsWith('.pdf') || await more.count() === 0)
-        throw new Error(`「${text}」 is not at ${this.where}`);
+      if (this.where.endsWith('.pdf') || await more.count() === 0) return false;
       const [response] = await Promise.all([this.me.page.waitForNavigation(), more.click()]);
       await this.answer(response);
     }
+    return false;
   }
 
   async run(line) {

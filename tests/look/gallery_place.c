@@ -347,7 +347,7 @@ participation(struct gallery *g)
                                     .head = gallery_head(g, 11) };
     struct buf b = buf_new(g->mem);
 
-    view_participation(&b, &f, &m, &entry, &wish, &missing, &came);
+    view_participation(&b, &f, &m, &entry, &wish, &missing, &came, m.attended_path);
     gallery_write(g, "participation-empty", &b);
     b = buf_new(g->mem);
     m.opened = true;
@@ -361,7 +361,7 @@ participation(struct gallery *g)
     FILL(g, m.placements, PLACEMENTS);
     FILL(g, m.placements.v[0].steps, STEPS);
     FILL(g, m.attended, ATTENDED);
-    view_participation(&b, &f, &m, &entry, &wish, &missing, &came);
+    view_participation(&b, &f, &m, &entry, &wish, &missing, &came, NULL);
     gallery_write(g, "participation", &b);
 }
 
