@@ -1,6 +1,7 @@
 /*
  * What differs between the five cities, as the requirements' table D-01 to D-30 has it: each
- * row is a setting of the profile. What follows from a setting is in the walks.
+ * row is a setting of the profile; the words, years and figures of the plans are in
+ * difference_plan_test. What follows from a setting is in the walks.
  */
 #include "profile_fixture.h"
 
