@@ -1,5 +1,6 @@
 #include "printer_part.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
@@ -9,6 +10,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #if defined(__has_feature)
@@ -26,6 +28,8 @@ static const rlim_t MEMORY = RLIM_INFINITY;
 #else
 static const rlim_t MEMORY = (rlim_t)1 << 30;
 #endif
+
+enum { ALONE_TRIES = 1000 }; /* two seconds */
 
 int
 printer_file(void)
@@ -123,6 +127,32 @@ printer_receive(int lane, struct printer_note *note, int *file, int flags)
     return n == (ssize_t)sizeof *note;
 }
 
+static size_t
+threads(void)
+{
+    DIR *all = opendir("/proc/self/task");
+    size_t n = 0;
+
+    for (const struct dirent *d = NULL; all && (d = readdir(all));)
+        n += d->d_name[0] != '.';
+    if (all)
+        closedir(all);
+    return n;
+}
+
+/*
+ * Waits until the threads have ended that look for fonts behind the first paper: a fork beside
+ * them leaves the locks that they hold locked for good.
+ */
+static void
+be_alone(void)
+{
+    const struct timespec moment = { .tv_nsec = 2000000 };
+
+    for (int i = 0; threads() > 1 && i < ALONE_TRIES; i++)
+        nanosleep(&moment, NULL);
+}
+
 /* Draws one paper within its limits. */
 static _Noreturn void
 draw_in_child(int job, int paper, const struct printer_press *press)
@@ -175,8 +205,10 @@ printer_lane(int lane, const void *with)
 
         if (!printer_receive(lane, &note, &job, 0))
             _exit(0);
-        if (!warm && press->warm)
+        if (!warm && press->warm) {
             press->warm();
+            be_alone();
+        }
         warm = true;
         note.done = job >= 0 && paper >= 0 && draw(press, lane, job, paper);
         note.pid = getpid();

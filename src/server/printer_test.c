@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,6 +85,57 @@ a_lane_that_is_killed_is_replaced(void **state)
     arena_free(mem);
 }
 
+/* What warming leaves behind for a moment: a thread that holds a lock the drawing needs. */
+static pthread_mutex_t shared = PTHREAD_MUTEX_INITIALIZER;
+
+static void *
+hold_shared(void *arg)
+{
+    pthread_mutex_lock(&shared);
+    atomic_store((atomic_bool *)arg, true);
+    usleep(50000);
+    pthread_mutex_unlock(&shared);
+    return NULL;
+}
+
+static void
+warm_with_a_thread(void)
+{
+    static atomic_bool held;
+    pthread_t t;
+
+    atomic_store(&held, false);
+    pthread_create(&t, NULL, hold_shared, &held);
+    pthread_detach(t);
+    while (!atomic_load(&held))
+        usleep(1000);
+}
+
+static bool
+draw_with_the_lock(const unsigned char *job, size_t n, struct buf *out)
+{
+    if (pthread_mutex_trylock(&shared) != 0)
+        return false;
+    pthread_mutex_unlock(&shared);
+    return draw(job, n, out);
+}
+
+static void
+no_paper_is_drawn_beside_a_thread_of_the_warm_up(void **state)
+{
+    static const struct printer_press slow = { .warm = warm_with_a_thread,
+                                               .draw = draw_with_the_lock };
+    struct arena *mem = arena_new();
+    struct printer *p = printer_start(mem, 1, &slow);
+    struct buf out;
+
+    (void)state;
+    assert_int_equal(PRINTER_DONE, ask(p, mem, "a", &out));
+    assert_string_equal("aa", buf_text(&out));
+    printer_stop(p);
+    arena_free(mem);
+}
+
 static void *
 ask_often(void *arg)
 {
@@ -128,6 +180,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_lane_draws_and_outlives_what_goes_wrong),
         cmocka_unit_test(a_lane_that_is_killed_is_replaced),
+        cmocka_unit_test(no_paper_is_drawn_beside_a_thread_of_the_warm_up),
         cmocka_unit_test(several_threads_get_their_own_papers),
     };
 
