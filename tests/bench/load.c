@@ -183,6 +183,9 @@ receive(struct load *l, struct client *k)
     ssize_t n = recv(k->fd, k->reply + k->got, REPLY_MAX - 1 - k->got, 0);
 
     if (n <= 0) {
+        fprintf(stderr, "%s after %lld ms, %zu bytes of %zu: %s\n", l->paths[0],
+                (long long)((ns(CLOCK_MONOTONIC) - k->sent_at) / 1000000), k->got,
+                k->want, n < 0 ? strerror(errno) : "closed");
         close(k->fd);
         stop("the server closed a connection");
     }
