@@ -143,17 +143,30 @@ web_post(struct server *s,
     ask(s, mem, &call, out);
 }
 
-const char *
-desk_of(struct proof *p, const struct house *h, const char *login)
+/* What the walk's word ("desk_of") tells of the log-in. */
+static const char *
+told_of(struct proof *p, const struct house *h, const char *word, const char *login)
 {
     const struct walk_how how = { .town = "niiza" };
     struct walk_result r = { .line = 0 };
     struct ctx c = { .mem = p->c->mem, .machine = &machine_real };
 
-    if (!walk_run(&c, h->server, "desk",
-                  arena_printf(p->c->mem, "desk_of d = %s", login), &how, &r))
+    if (!walk_run(&c, h->server, word,
+                  arena_printf(p->c->mem, "%s d = %s", word, login), &how, &r))
         return "";
     return fields_get(&r.kept, "d");
+}
+
+const char *
+desk_of(struct proof *p, const struct house *h, const char *login)
+{
+    return told_of(p, h, "desk_of", login);
+}
+
+const char *
+post_of(struct proof *p, const struct house *h, const char *login)
+{
+    return told_of(p, h, "post_of", login);
 }
 
 static int64_t

@@ -58,6 +58,9 @@ void web_post(struct server *s,
 /* The id of the desk where the log-in works, for the fields of a hand-over. */
 const char *desk_of(struct proof *p, const struct house *h, const char *login);
 
+/* The id of the first post of the log-in, for the fields of a seat. */
+const char *post_of(struct proof *p, const struct house *h, const char *login);
+
 /* A machine that fails: the next commits, all durable calls, or by death at one of them. */
 struct faulty {
     struct machine machine;

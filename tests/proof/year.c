@@ -20,20 +20,6 @@ enum { INTAKES = 400, NIGHTS_MAX = 200 };
 static const char *const NAMES[WHAT_N] = { "triage",   "refer", "answer", "contact",
                                            "complete", "plan",  "close" };
 
-/* The post of a log-in, as a page about it is named. */
-static const char *
-post_of(struct year *y, const char *login)
-{
-    const struct walk_how how = { .town = "niiza" };
-    struct walk_result r = { .line = 0 };
-    struct ctx c = { .mem = y->p->c->mem, .machine = &machine_real };
-
-    if (!walk_run(&c, y->h->server, "post",
-                  arena_printf(y->p->c->mem, "post_of d = %s", login), &how, &r))
-        return "";
-    return fields_get(&r.kept, "d");
-}
-
 /* The account of 100003, whom the list of successors names. */
 static const char *
 successor(struct year *y, const char *as, const char *target)
@@ -235,8 +221,8 @@ live(struct year *y, size_t all)
 
     for (int i = 0; i < WHO_N; i++)
         y->desks[i] = arena_strdup(y->lives_mem, desk_of(y->p, y->h, year_logins[i]));
-    y->lead_post = arena_strdup(y->lives_mem, post_of(y, "100001"));
-    y->promoter_post = arena_strdup(y->lives_mem, post_of(y, "100004"));
+    y->lead_post = arena_strdup(y->lives_mem, post_of(y->p, y->h, "100001"));
+    y->promoter_post = arena_strdup(y->lives_mem, post_of(y->p, y->h, "100004"));
     for (y->today = 0; ok && y->today < DAYS; y->today++) {
         const struct ymd d = day_ymd(day_of(atomic_load(&y->h->clock.now)));
         const size_t until = all * (size_t)(y->today + 1) / DAYS;
