@@ -120,6 +120,26 @@ show_changes(struct ctx *c,
     return true;
 }
 
+/* A group may leave on a day other than today. */
+static bool
+offer_leaving(struct ctx *c,
+              const struct sql_body_record_one_row *r,
+              struct id id,
+              struct body_record_view *out)
+{
+    const struct sql_group_one_in in = { .group_id = { id } };
+    struct sql_group_one_row g;
+    bool found;
+
+    if (r->kind != BODY_RECORD_GROUP || r->withdrawn)
+        return true;
+    if (!sql_group_one(c, &in, &g, &found))
+        return false;
+    if (found && !day_known(g.until_on))
+        out->leave_path = arena_printf(c->mem, "%s/groups/%s/end", c->town->path, id.s);
+    return true;
+}
+
 bool
 desk_body_record(struct ctx *c, struct id id, struct body_record_view *out)
 {
@@ -145,7 +165,7 @@ desk_body_record(struct ctx *c, struct id id, struct body_record_view *out)
         if (!out->kept)
             out->withdraw_path = arena_printf(c->mem, "%s/withdraw", out->mend_path);
     }
-    return show_changes(c, id, &r, out);
+    return offer_leaving(c, &r, id, out) && show_changes(c, id, &r, out);
 }
 
 /* What the kind of record cannot be without. */

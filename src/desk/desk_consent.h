@@ -56,6 +56,10 @@ bool desk_disclosure_new(struct ctx *c,
                          struct consent_form_view *out,
                          struct form_options *people) MUST_USE;
 
+/* What may have been told: the classes of consent, and the name alone, which each includes. */
+struct form_options
+desk_disclosure_items(struct ctx *c, const struct form_options *offered);
+
 /*
  * What the lists of these forms offer: agencies and residents; classes; bases; desks; and
  * people, which the page of one case fills.

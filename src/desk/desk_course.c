@@ -2,6 +2,7 @@
 
 #include "desk_case_head.h"
 #include "desk_send.h"
+#include "desk_triage_part.h"
 
 #include "../base/text.h"
 #include "../base/vec.h"
@@ -82,6 +83,16 @@ path(struct ctx *c, struct case_id id, const char *rest)
 }
 
 /* What may be done now, by this desk, in this state. */
+/* Whether any desk has taken the case, so that it may be handed on. */
+static bool
+held_elsewhere(const struct sql_course_referrals_rows *chain)
+{
+    for (size_t i = 0; i < chain->n; i++)
+        if (desk_course_held(chain, chain->v[i].to_desk))
+            return true;
+    return false;
+}
+
 static void
 add_acts(struct ctx *c,
          struct case_id id,
@@ -100,7 +111,7 @@ add_acts(struct ctx *c,
     out->refer_path = path(c, id, "/referrals/new");
     if (lead && r->decisions.n && case_after(r->head.state, CASE_CLOSE))
         out->close_path = path(c, id, "/close");
-    out->leave_path = lead && r->chain.n ? path(c, id, "/leave") : NULL;
+    out->leave_path = lead && held_elsewhere(&r->chain) ? path(c, id, "/leave") : NULL;
     if (!r->decisions.n)
         out->by =
             day_short(c->mem, deadline_of_triage(day_of(r->head.opened_at),

@@ -138,6 +138,18 @@ desk_disclosure(struct ctx *c,
     return true;
 }
 
+struct form_options
+desk_disclosure_items(struct ctx *c, const struct form_options *offered)
+{
+    struct form_option *v = ARENA_ARRAY(c->mem, offered->n + 1, struct form_option);
+
+    v[0] = (struct form_option){ .code = policy_items[ITEM_IDENTITY].code,
+                                 .label = "名前と、支援していること" };
+    for (size_t i = 0; i < offered->n; i++)
+        v[i + 1] = offered->v[i];
+    return (struct form_options){ .name = offered->name, .v = v, .n = offered->n + 1 };
+}
+
 bool
 desk_disclosure_new(struct ctx *c,
                     struct case_id id,

@@ -131,7 +131,7 @@ sitting_calls(struct ctx *c, const struct sitting_records *r, struct sitting_vie
         out->answers = arena_printf(
             c->mem, "返事 %zu / %zu", given,
             given + sitting_answers_wanted((long)r->head.needed, asked, given));
-        if (open)
+        if (open && out->seats.n)
             out->call_path = arena_printf(c->mem, "%s/calls", out->path);
         if (day_known(r->head.confirmed_on))
             out->confirmed = arena_printf(c->mem, "%sの会議で確認しました",

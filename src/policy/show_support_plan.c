@@ -302,6 +302,16 @@ has_deputy(const struct support_records *r)
     return false;
 }
 
+/* Whether any issue may want a reason for having no line in the plan. */
+static bool
+open_issues(const struct support_issues *all)
+{
+    for (size_t i = 0; i < all->n; i++)
+        if (all->v[i].open)
+            return true;
+    return false;
+}
+
 static void
 show_paths(struct support_show *m)
 {
@@ -327,7 +337,8 @@ show_paths(struct support_show *m)
         v->save_path = v->path;
         v->goal_path = show_path(m->c, "support-plans", id, "/goals");
         v->item_path = show_path(m->c, "support-plans", id, "/items");
-        v->bare_path = show_path(m->c, "support-plans", id, "/uncovered");
+        if (open_issues(&m->r->issues))
+            v->bare_path = show_path(m->c, "support-plans", id, "/uncovered");
     }
     if (state == SUPPORT_PLAN_STATE_LAID || state == SUPPORT_PLAN_STATE_ENDING
         || state == SUPPORT_PLAN_STATE_PAUSING)

@@ -32,6 +32,7 @@ struct body_record_view {
     const char *back_path;
     const char *mend_path; /* POST; NULL: it is not the viewer's desk's, or withdrawn */
     const char *withdraw_path; /* POST; NULL */
+    const char *leave_path;    /* POST: a group that takes part still; NULL */
     const char *kept;          /* why it cannot be withdrawn; NULL */
     long version;
     struct body_change_list changes;

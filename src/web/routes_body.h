@@ -73,7 +73,7 @@
       .act = act_body_group, .show = show_body_groups, .form = &form_body_group_def, \
       .summary = "会議に団体を加える" }, \
     { METHOD_POST, "/groups/{id}/end", "group.end", ACCESS_POST, .api = true, \
-      .act = act_body_group_end, .show = show_sittings, \
+      .act = act_body_group_end, .show = show_body_record, \
       .form = &form_body_group_end_def, .summary = "団体が抜けたと書く" }, \
     { METHOD_POST, "/meetings/events", "event.add", ACCESS_POST, .api = true, \
       .act = act_body_event, .show = show_body_groups, .form = &form_body_event_def, \

@@ -14,6 +14,7 @@ show_body_record(struct ctx *c,
 {
     struct form_view mend = frame_part(c, req, &form_body_mend_def, "m-");
     struct form_view back = frame_part(c, req, &form_body_withdraw_def, "w-");
+    struct form_view leave = frame_part(c, req, &form_body_group_end_def, "l-");
     struct form_body_mend *now = ARENA_ARRAY(c->mem, 1, struct form_body_mend);
     struct body_record_view v;
     struct frame_view f;
@@ -35,7 +36,7 @@ show_body_record(struct ctx *c,
                                     .words = v.words ? v.words : "",
                                     .reason = "" };
     mend.values = now;
-    view_body_record(&rep->body, &f, &v, &mend, &back);
+    view_body_record(&rep->body, &f, &v, &mend, &back, &leave);
     frame_page(c, rep);
     return true;
 }

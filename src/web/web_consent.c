@@ -198,6 +198,7 @@ show_disclosure_new(struct ctx *c,
         || !frame_case(c, req, &v.head, "伝えたことを書く", &f))
         return false;
     f.typed = true;
+    options[1] = desk_disclosure_items(c, &options[1]);
     form = form_with_options(c, req, &form_disclosure_def, options);
     view_disclosure_new(&rep->body, &f, &v, &form);
     frame_page(c, rep);

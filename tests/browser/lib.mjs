@@ -165,12 +165,13 @@ export async function picture(page, name) {
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
-/* A code of the second step (RFC 6238) for the secret in base32. */
+/* A code of the second step (RFC 6238) for the secret: base32, or its bytes. */
 export function totp(secret, now = Date.now()) {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret.toUpperCase().replace(/[^A-Z2-7]/g, '')]
+  const bits = () => [...secret.toUpperCase().replace(/[^A-Z2-7]/g, '')]
     .map((ch) => alphabet.indexOf(ch).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from(bits.match(/.{8}/g).map((b) => parseInt(b, 2)));
+  const key = Buffer.isBuffer(secret) ? secret
+    : Buffer.from(bits().match(/.{8}/g).map((b) => parseInt(b, 2)));
   const step = Buffer.alloc(8);
 
   step.writeBigUInt64BE(BigInt(Math.floor(now / 30000)));
@@ -227,7 +228,8 @@ export function serveGallery(folder) {
 export function begunForms(page) {
   return page.evaluate(() => [...document.querySelectorAll('form')].flatMap((form) => {
     const at = form.getAttribute('action');
-    const missing = [...form.querySelectorAll('input[type=hidden][value=""]')].map((el) => el.name);
+    const missing = [...form.querySelectorAll('input[type=hidden][value=""]')].map((el) => el.name)
+      .filter((name) => name !== 'csrf'); /* before a log-in there is none */
     const days = [...form.querySelectorAll('input[name$=_y]')]
       .filter((el) => el.value === '45' && form.elements.namedItem(`${el.name.slice(0, -1)}era`)?.value === 'showa')
       .map((el) => el.name);

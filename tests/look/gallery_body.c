@@ -159,6 +159,7 @@ records(struct gallery *g)
     };
     struct form_view mend = { .prefix = "m-" };
     struct form_view back = { .prefix = "w-" };
+    struct form_view leave = { .prefix = "l-" };
     struct frame_view f = gallery_frame(g, "研究のテーマ", 5);
     struct body_record_view m = { .kind = "研究のテーマ",
                                   .body = "地域支援研究会",
@@ -170,14 +171,15 @@ records(struct gallery *g)
                                   .withdraw_path = RECORD "/withdraw" };
     struct buf b = buf_new(g->mem);
 
-    view_body_record(&b, &f, &m, &mend, &back);
+    view_body_record(&b, &f, &m, &mend, &back, &leave);
     gallery_write(g, "body-record", &b);
     b = buf_new(g->mem);
     m.state = "直しました";
     m.withdraw_path = NULL;
+    m.leave_path = "/mihon/groups/g1/end";
     m.kept = "催しや活動に出ている団体は、取り消せません。";
     FILL(g, m.changes, changes);
-    view_body_record(&b, &f, &m, &mend, &back);
+    view_body_record(&b, &f, &m, &mend, &back, &leave);
     gallery_write(g, "body-record-mended", &b);
 }
 

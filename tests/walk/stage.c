@@ -4,7 +4,9 @@
  * line of its input, which is a command of a walk ("desk_of x = 200001", "wait 7 days"), with
  * "ok" and what was kept. At the end of the input it closes and says whether all is sound.
  *
- *     kasane-stage PROFILES TOWN
+ *     kasane-stage PROFILES TOWN [SETTING]
+ *
+ * SETTING, "suppress_below: 3", is made in the profile beforehand.
  */
 #include "house.h"
 
@@ -53,12 +55,17 @@ serve_lines(struct house *h, const char *town)
 }
 
 static bool
-play(struct ctx *c, const char *profiles, const char *const *town, struct house *h)
+play(struct ctx *c,
+     const char *profiles,
+     const char *const *town,
+     const char *setting,
+     struct house *h)
 {
     const struct http_conf conf = { .address = "127.0.0.1" };
     struct house base;
     struct http *http = NULL;
     bool ok = house_build(c, NULL, profiles, town, 1, &base) && house_copy(c, &base, h)
+              && (!setting || house_set(c, h, profiles, *town, setting))
               && house_open(c, h) && http_start(c, h->server, &conf, &http);
 
     if (ok) {
@@ -78,14 +85,14 @@ main(int argc, char **argv)
 {
     struct ctx c = { .mem = arena_new(), .machine = &machine_real };
     struct house h = { .root = NULL };
-    const char *town = argc == 3 ? argv[2] : NULL;
+    const char *town = argc == 3 || argc == 4 ? argv[2] : NULL;
     bool ok;
 
     if (!town || !crypt_start()) {
-        fputs("kasane-stage PROFILES TOWN\n", stderr);
+        fputs("kasane-stage PROFILES TOWN [SETTING]\n", stderr);
         return 2;
     }
-    ok = play(&c, argv[1], &town, &h);
+    ok = play(&c, argv[1], &town, argv[3], &h);
     puts(ok ? "sound" : c.err.text);
     house_remove(&h);
     arena_free(c.mem);
