@@ -3,6 +3,7 @@
 #include "desk_part.h"
 
 #include "../base/buf.h"
+#include "../base/esc.h"
 #include "../base/form_day.h"
 #include "../base/vec.h"
 #include "../domain/case_number.h"
@@ -188,6 +189,23 @@ read_query(struct ctx *c,
     return true;
 }
 
+/* What was searched for, as the query of an address. */
+static const char *
+query_text(struct ctx *c, const struct ledger_query *q)
+{
+    struct buf b = buf_new(c->mem);
+    const char *const parts[][2] = { { "?who=", q->who },
+                                     { "&whom=", q->whom },
+                                     { "&from=", q->from },
+                                     { "&until=", q->until } };
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        buf_printf(&b, "%s", parts[i][0]);
+        esc_component(&b, parts[i][1]);
+    }
+    return buf_text(&b);
+}
+
 static bool
 search_leaves(struct ctx *c, const struct ledger_query *q, struct ledger_view *out)
 {
@@ -213,8 +231,7 @@ search_leaves(struct ctx *c, const struct ledger_query *q, struct ledger_view *o
     if (rows.n > LEAVES_MAX)
         *VEC_PUSH(c->mem, &out->pages) = (struct link_view){
             .path =
-                arena_printf(c->mem, "%s?who=%s&whom=%s&from=%s&until=%s&before=%lld",
-                             out->path, q->who, q->whom, q->from, q->until,
+                arena_printf(c->mem, "%s%s&before=%lld", out->path, query_text(c, q),
                              (long long)rows.v[LEAVES_MAX - 1].seq),
             .text = "前の100件",
         };
@@ -235,9 +252,8 @@ desk_ledger(struct ctx *c, const struct ledger_query *q, struct ledger_view *out
             q->own ? NULL : arena_printf(c->mem, "%s/ledger/looks", c->town->path),
         .path = arena_printf(c->mem, "%s/ledger", c->town->path),
         .csv_path = q->own ? NULL
-                           : arena_printf(
-                               c->mem, "%s/ledger.csv?who=%s&whom=%s&from=%s&until=%s",
-                               c->town->path, q->who, q->whom, q->from, q->until),
+                           : arena_printf(c->mem, "%s/ledger.csv%s", c->town->path,
+                                          query_text(c, q)),
         .who = q->who,
         .whom = q->whom,
         .from = q->from,
