@@ -33,6 +33,13 @@ SELECT s.state, s.desk_id, s.owner_post, s.opened_at,
 -- unscoped: cleared by the act that fulfils the duty, which has checked the case
 DELETE FROM duty WHERE rule = :rule AND subject_id = :subject_id;
 
+-- name: duty_stands  one
+-- Whether a line of that rule is on a work list for its subject.
+-- in: rule text, subject_id id
+-- out: stands bool
+-- unscoped: asked by the page of the subject, which has checked the case
+SELECT EXISTS (SELECT 1 FROM duty WHERE rule = :rule AND subject_id = :subject_id);
+
 -- name: duty_list  many
 -- The work list of a desk up to a day, of the cases that the viewer reaches; mine: the lines
 -- of one post. The lines are chosen first, all else is looked up for these alone.

@@ -127,7 +127,7 @@ add_definition(struct ctx *c, struct course_view *out)
         return false;
     if (rows.n)
         *VEC_PUSH(c->mem, &out->definition) = (struct link_view){
-            .path = arena_printf(c->mem, "%s/definition", c->town->path),
+            .path = arena_printf(c->mem, "%s/plan/target-cases", c->town->path),
             .text = arena_printf(c->mem, "多機関協働の対象とする事例　第%d版（%s　%s）",
                                  (int)rows.v->version, rows.v->meeting,
                                  day_ja(c->mem, rows.v->decided_on)),

@@ -5,6 +5,7 @@
 #include "desk_support_part.h"
 
 #include "../base/vec.h"
+#include "../domain/duty_rule.h"
 #include "../policy/show_paper_support.h"
 #include "../policy/shown.h"
 
@@ -208,15 +209,19 @@ load_changes(struct ctx *c, struct support_records *r)
 static bool
 load_records(struct ctx *c, struct support_plan_id id, struct support_records *r)
 {
+    const struct sql_duty_stands_in report = { .rule = DUTY_SUPPORT_REPORT,
+                                               .subject_id = id.id };
+    struct sql_duty_stands_row due;
     struct support_stock stock;
 
     r->id = id;
     if (!load_one(c, id, &r->plan) || !load_side(c, r->plan.case_id, r)
-        || !load_life(c, r) || !load_changes(c, r)
+        || !sql_duty_stands(c, &report, &due) || !load_life(c, r) || !load_changes(c, r)
         || !support_stock(c, id, &r->plan, &stock))
         return false;
     r->now = stock.content;
     r->issues = stock.issues;
+    r->to_report = due.stands;
     r->has_before = !id_none(r->plan.previous_id.id);
     if (r->has_before && !support_content(c, r->plan.previous_id, &r->before))
         return false;

@@ -378,6 +378,7 @@ policy_show_case(struct ctx *c,
         out->over = arena_printf(c->mem, "情報の共有は、%sに終わりました。",
                                  day_ja(c->mem, day_of(r->over_at)));
         out->over_path = show_path(c, "cases", r->id.id, "/over");
+        out->head.tabs.n = 0; /* nothing else of the case is there any more */
         return;
     }
     out->grounds_path = show_path(c, "cases", r->id.id, "/why");

@@ -331,6 +331,8 @@ show_paths(struct support_show *m)
         v->compare_path = show_path(m->c, "support-plans", id, "/compare");
     if (!m->may_write)
         return;
+    if (m->r->to_report)
+        v->report_path = show_path(m->c, "support-plans", id, "/reported");
     if (support_plan_is_open(state)) {
         v->may_write = true;
         v->edit_path = show_path(m->c, "support-plans", id, "/edit");

@@ -34,6 +34,7 @@ struct support_records {
     struct sql_support_plan_one_row plan;
     struct support_content now;
     bool has_before;
+    bool to_report; /* decided without consent: the meeting has not been told yet */
     struct support_content before; /* of the version before */
     struct support_issues issues;
     struct sql_support_uncovered_list_rows uncovered;

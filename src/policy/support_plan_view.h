@@ -194,6 +194,7 @@ struct support_plan_view {
     const char *then_path;    /* the same as it was decided; NULL: not decided */
     const char *rated_path;   /* F5 as PDF; NULL: no evaluation */
     const char *compare_path; /* NULL: there is no version before */
+    const char *report_path;  /* POST: the meeting was told, without a name; NULL */
     const char *agenda_path;  /* where the case is put on an agenda; NULL: not to be */
     const char *agree_path;   /* POST; NULL: not laid before a meeting */
     const char *approve_path;

@@ -174,7 +174,7 @@ class Walk {
   }
 
   see(path) {
-    const plain = path.replace(/#.*$/, '').replace(/[?&]said=[^&]*/, '');
+    const plain = path.replace(/#.*$/, '').replace(/([?&])said=[^&]*&?/, '$1');
 
     this.me.seen = [plain, ...this.me.seen.filter((p) => p !== plain)].slice(0, 30);
     this.seen[this.login] = this.me.seen;
