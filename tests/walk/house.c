@@ -192,7 +192,7 @@ house_open(struct ctx *c, struct house *h)
     const struct server_conf conf = {
         .data = h->folders.data,
         .keys = h->folders.keys,
-        .readers = 2,
+        .readers = h->readers ? h->readers : 2,
         .cheap_passwords = true,
         .quiet = !h->loud,
         .machine = h->machine,

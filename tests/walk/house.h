@@ -20,7 +20,8 @@ struct house {
     const struct machine
         *machine; /* what its server runs by; &clock.machine at first */
     struct server *server;
-    bool loud; /* it logs a line for each unit of work */
+    int readers; /* of its server; 0: two */
+    bool loud;   /* it logs a line for each unit of work */
 };
 
 enum { HOUSE_TOWNS = 5 };
