@@ -100,8 +100,7 @@ desk_abuse_report(struct ctx *c,
     if (!desk_allow(c, id, ACT_WRITE, ITEM_ABUSE, OWN_SELF, &facts)
         || !sql_restriction_sealed(c, &asked, &sealed, &found))
         return false;
-    if (facts.emergency != EMERGENCY_NONE && facts.part != PART_LEAD
-        && facts.handed != HANDED_HELD)
+    if (policy_emergency_alone(&facts))
         return refuse(c, ERR_DENIED, "an emergency alone");
     if (found && !open_to(c, sealed.restriction_id, id, f->receiver))
         return false;

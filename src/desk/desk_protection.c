@@ -22,8 +22,7 @@ serves(struct ctx *c, struct case_id id, struct facts *facts)
 {
     if (!desk_allow(c, id, ACT_WRITE, ITEM_WELFARE, OWN_SELF, facts))
         return false;
-    if (facts->emergency != EMERGENCY_NONE && facts->part != PART_LEAD
-        && facts->handed != HANDED_HELD)
+    if (policy_emergency_alone(facts))
         return refuse(c, ERR_DENIED, "an emergency alone");
     return true;
 }

@@ -92,3 +92,10 @@ ground_style(enum ground g)
 {
     return ground_info(g)->style;
 }
+
+bool
+policy_emergency_alone(const struct facts *f)
+{
+    return f->emergency != EMERGENCY_NONE && f->part != PART_LEAD
+           && f->handed != HANDED_HELD;
+}

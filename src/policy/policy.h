@@ -19,6 +19,12 @@
 struct decision policy_decide(enum policy_act act, const struct facts *f);
 
 /*
+ * Says whether an emergency alone opens the case: it is read and written to then, and the
+ * viewer does not serve it. Source: R-117.
+ */
+bool policy_emergency_alone(const struct facts *f);
+
+/*
  * Refuses the act on this class: RULE with the sentence of the rule that closed it, when it
  * is one that speaks and the viewer may know that the thing exists; else DENIED, which
  * fronts show as MISSING. Always returns false.

@@ -40,6 +40,17 @@ show_case_title(struct ctx *c,
     return name ? arena_printf(c->mem, "%sさん世帯", name) : head->number;
 }
 
+/* Whether the page behind the tab opens to who writes to the case. */
+static bool
+opens(const struct facts *facts, const struct decision *writes, enum case_tab tab)
+{
+    if (tab == CASE_TAB_CHILDCARE)
+        return decision_allows(writes, ITEM_CHILDCARE);
+    return !policy_emergency_alone(facts)
+           || (tab != CASE_TAB_MEETINGS && tab != CASE_TAB_PAPERS
+               && tab != CASE_TAB_PROTECTION);
+}
+
 static void
 add_tabs(struct ctx *c,
          const struct facts *facts,
@@ -55,8 +66,7 @@ add_tabs(struct ctx *c,
     if (!decision_allows(&d, ITEM_WELFARE) || facts->handed == HANDED_WAITING)
         return;
     for (int i = CASE_TAB_OVERVIEW; i < CASE_TAB_N; i++)
-        if (TAB_PATHS[i]
-            && (i != CASE_TAB_CHILDCARE || decision_allows(&d, ITEM_CHILDCARE)))
+        if (TAB_PATHS[i] && opens(facts, &d, (enum case_tab)i))
             *VEC_PUSH(c->mem, out) =
                 (struct link_view){ .path = show_path(c, "cases", id.id, TAB_PATHS[i]),
                                     .text = case_tab_label((enum case_tab)i),

@@ -118,6 +118,7 @@ show_item_after(struct ctx *c,
     struct form_view unrole = frame_part(c, req, &form_role_withdraw_def, "u-");
     struct form_view untie = frame_part(c, req, &form_item_place_drop_def, "d-");
     struct item_after_view v;
+    struct form_options places;
     struct frame_view f;
 
     (void)out;
@@ -132,11 +133,13 @@ show_item_after(struct ctx *c,
         return false;
     frame_crumb(c, &f, v.sitting_path, v.sitting);
     frame_crumb(c, &f, v.item_path, v.title);
-    frame_offer(c, &place, desk_item_places(c));
+    places = desk_item_places(c);
+    frame_offer(c, &place, places);
     frame_offer(c, &role, desk_sitting_desks(c));
     frame_offer(c, &unrole, desk_role_proposals(c, item_of(req)));
     frame_offer(c, &untie, desk_item_tied(c, item_of(req)));
-    view_item_after(&rep->body, &f, &v, &group, &place, &role, &meet, &unrole, &untie);
+    view_item_after(&rep->body, &f, &v, &group, &place, &role, &meet, &unrole, &untie,
+                    places.n ? v.place_path : NULL);
     frame_page(c, rep);
     return true;
 }

@@ -60,7 +60,8 @@ afterwards(struct gallery *g)
 
     unrole.prefix = "u-";
     untie.prefix = "d-";
-    view_item_after(&b, &f, &after, &form, &place, &role, &meet, &unrole, &untie);
+    view_item_after(&b, &f, &after, &form, &place, &role, &meet, &unrole, &untie,
+                    after.place_path);
     gallery_write(g, "item-after-nothing", &b);
     after.nothing = false;
     after.group_name = "検討部会";
@@ -78,7 +79,8 @@ afterwards(struct gallery *g)
     FILL(g, after.dropped, groups);
     FILL(g, after.laid, groups);
     b = buf_new(g->mem);
-    view_item_after(&b, &f, &after, &form, &place, &role, &meet, &unrole, &untie);
+    view_item_after(&b, &f, &after, &form, &place, &role, &meet, &unrole, &untie,
+                    after.place_path);
     gallery_write(g, "item-after", &b);
     b = buf_new(g->mem);
     view_subgroup(&b, &f, &group, &form);
