@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -22,7 +23,7 @@
 #define SANITIZED
 #endif
 
-/* A sanitizer reserves more memory than any limit. */
+/* What one paper may take beyond what is there. A sanitizer reserves more than any limit. */
 #ifdef SANITIZED
 static const rlim_t MEMORY = RLIM_INFINITY;
 #else
@@ -153,12 +154,28 @@ be_alone(void)
         nanosleep(&moment, NULL);
 }
 
+/* The bytes of address space that the process has already. */
+static rlim_t
+taken(void)
+{
+    unsigned long pages = 0;
+    FILE *f = fopen("/proc/self/statm", "re");
+
+    if (f) {
+        if (fscanf(f, "%lu", &pages) != 1)
+            pages = 0;
+        fclose(f);
+    }
+    return (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE);
+}
+
 /* Draws one paper within its limits. */
 static _Noreturn void
 draw_in_child(int job, int paper, const struct printer_press *press)
 {
     const struct rlimit time = { PRINTER_SECONDS, PRINTER_SECONDS };
-    const struct rlimit memory = { MEMORY, MEMORY };
+    const rlim_t most = MEMORY == RLIM_INFINITY ? MEMORY : taken() + MEMORY;
+    const struct rlimit memory = { most, most };
     const struct rlimit bytes = { PRINTER_BYTES_MAX, PRINTER_BYTES_MAX };
     struct arena *mem = arena_new();
     struct buf in = buf_new(mem);

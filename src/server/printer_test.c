@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -136,6 +137,34 @@ no_paper_is_drawn_beside_a_thread_of_the_warm_up(void **state)
     arena_free(mem);
 }
 
+/* Draws with so much memory as a large paper takes. */
+static bool
+draw_large(const unsigned char *job, size_t n, struct buf *out)
+{
+    void *room = mmap(NULL, (size_t)64 << 20, PROT_READ | PROT_WRITE,
+                      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+    return room != MAP_FAILED && draw(job, n, out);
+}
+
+static void
+what_the_server_holds_already_takes_nothing_from_a_paper(void **state)
+{
+    static const struct printer_press large = { .draw = draw_large };
+    const size_t held = (size_t)2 << 30;
+    void *room = mmap(NULL, held, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    struct arena *mem = arena_new();
+    struct printer *p = printer_start(mem, 1, &large);
+    struct buf out;
+
+    (void)state;
+    assert_true(room != MAP_FAILED);
+    assert_int_equal(PRINTER_DONE, ask(p, mem, "a", &out));
+    printer_stop(p);
+    arena_free(mem);
+    munmap(room, held);
+}
+
 static void *
 ask_often(void *arg)
 {
@@ -181,6 +210,7 @@ main(void)
         cmocka_unit_test(a_lane_draws_and_outlives_what_goes_wrong),
         cmocka_unit_test(a_lane_that_is_killed_is_replaced),
         cmocka_unit_test(no_paper_is_drawn_beside_a_thread_of_the_warm_up),
+        cmocka_unit_test(what_the_server_holds_already_takes_nothing_from_a_paper),
         cmocka_unit_test(several_threads_get_their_own_papers),
     };
 
