@@ -261,10 +261,10 @@ SELECT x.place_id, p.name, COALESCE(x.dropped_at, 0), x.dropped_why
 -- in: desk id:desk, subjects ids, now instant
 -- out: plan_id id:support_plan, case_id id:case, number text, kind enum:support_plan_kind, edition int, state enum:support_plan_state
 SELECT p.plan_id, p.case_id, k.number, p.kind, p.edition, p.state
-  FROM visible_case AS v
-  JOIN support_plan AS p ON p.case_id = v.case_id
+  FROM support_plan AS p
   JOIN support_case AS k ON k.case_id = p.case_id
  WHERE p.desk_id = :desk AND p.state IN ('laid', 'ending', 'pausing')
+   AND EXISTS (SELECT 1 FROM visible_case AS v WHERE v.case_id = p.case_id)
    AND NOT EXISTS (SELECT 1 FROM agenda_item AS i
                     WHERE i.plan_id = p.plan_id AND i.state IN ('open', 'decided')
                       AND CASE p.state WHEN 'ending' THEN i.trigger = 'closing_decision'

@@ -334,7 +334,7 @@ UPDATE tabled_fact SET dropped_at = :now
 SELECT e.case_id, e.person_id, e.name, e.kana, e.other_names, COALESCE(e.age, -1),
        e.place, e.phone, s.number,
        COALESCE((SELECT MAX(k.caller_contact) FROM consultation AS k
-                  WHERE k.person_id = e.person_id), '')
+                  WHERE k.case_id = e.case_id AND k.person_id = e.person_id), '')
   FROM person AS e JOIN support_case AS s ON s.case_id = e.case_id
  WHERE e.merged_into IS NULL
    AND e.case_id IN (SELECT i.case_id FROM agenda_item AS i
