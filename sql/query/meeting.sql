@@ -327,17 +327,17 @@ UPDATE tabled_fact SET dropped_at = :now
                     WHERE i.sitting_id = :sitting_id);
 
 -- name: item_people  many
--- Whom the items of a sitting are about; of those that turned out to be one, the one that stays.
+-- Whom the items of a sitting are about; merged_into: whose second record it was.
 -- in: sitting_id id:sitting
--- out: case_id id:case, person_id id:person, name text, kana text, other_names text, age int, place text, phone text, number text, contact text
+-- out: case_id id:case, person_id id:person, name text, kana text, other_names text, age int, place text, phone text, number text, contact text, merged_into id:person
 -- unscoped: policy shows each by the facts of its item
 SELECT e.case_id, e.person_id, e.name, e.kana, e.other_names, COALESCE(e.age, -1),
        e.place, e.phone, s.number,
        COALESCE((SELECT MAX(k.caller_contact) FROM consultation AS k
-                  WHERE k.case_id = e.case_id AND k.person_id = e.person_id), '')
+                  WHERE k.case_id = e.case_id AND k.person_id = e.person_id), ''),
+       e.merged_into
   FROM person AS e JOIN support_case AS s ON s.case_id = e.case_id
- WHERE e.merged_into IS NULL
-   AND e.case_id IN (SELECT i.case_id FROM agenda_item AS i
+ WHERE e.case_id IN (SELECT i.case_id FROM agenda_item AS i
                       WHERE i.sitting_id = :sitting_id)
  ORDER BY e.case_id NULLS LAST, e.ordinal NULLS LAST, e.person_id NULLS LAST;
 

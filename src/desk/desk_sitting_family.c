@@ -33,7 +33,8 @@ is_family(const struct sitting_records *r, struct case_id id)
     size_t n = 0;
 
     for (size_t i = 0; !id_none(id.id) && i < r->people.n; i++)
-        n += id_same(r->people.v[i].case_id.id, id.id);
+        n += id_none(r->people.v[i].merged_into.id)
+             && id_same(r->people.v[i].case_id.id, id.id);
     return n > 1;
 }
 

@@ -530,12 +530,14 @@ anonymise(struct arena *mem,
     for (size_t i = 0; i < who->n; i++) {
         const char letter = (char)('A' + i % LETTERS);
 
-        if (who->v[i].name)
-            add_name(&w, who->v[i].name, false, letter);
-        if (who->v[i].kana)
-            add_name(&w, who->v[i].kana, true, letter);
-        if (who->v[i].others)
-            add_names(&w, who->v[i].others, false, letter);
+        for (const struct known_person *p = &who->v[i]; p; p = p->also) {
+            if (p->name)
+                add_name(&w, p->name, false, letter);
+            if (p->kana)
+                add_name(&w, p->kana, true, letter);
+            if (p->others)
+                add_names(&w, p->others, false, letter);
+        }
     }
     for (size_t i = 0; i < who->n_places; i++)
         add_place(&w, who->places[i]);

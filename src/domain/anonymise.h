@@ -19,6 +19,7 @@ struct known_person {
     const char *kana; /* also as half-width kana and in Latin letters */
     const char
         *others; /* former names and what people call somebody, parted by 、; or NULL */
+    const struct known_person *also; /* a second record of the same person; or NULL */
 };
 
 struct known_persons {

@@ -8,8 +8,9 @@
 
 #include <cmocka.h>
 
-static const struct known_person PEOPLE[] = { { "試験 花枝", "しけん はなえ", NULL },
-                                              { "試験 二郎", "", NULL } };
+static const struct known_person PEOPLE[] = { { .name = "試験 花枝",
+                                                .kana = "しけん はなえ" },
+                                              { .name = "試験 二郎", .kana = "" } };
 static const char *const PLACES[] = { "中央3丁目" };
 static const struct known_persons WHO = {
     .v = PEOPLE, .n = 2, .places = PLACES, .n_places = 1

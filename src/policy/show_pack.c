@@ -68,42 +68,6 @@ sitting_facts_of_item(const struct sitting_records *r,
     return f;
 }
 
-/* Who is known in the item: what must not stand in papers without names. */
-struct knowns {
-    struct known_person *v;
-    size_t n;
-    const char **places;
-    size_t n_places;
-};
-
-static struct knowns
-knowns_of(struct ctx *c, const struct sitting_records *r, struct case_id id)
-{
-    struct knowns k = {
-        .v = ARENA_ARRAY(c->mem, r->people.n + 1, struct known_person),
-        .places = ARENA_ARRAY(c->mem, 4 * r->people.n + 1, const char *),
-    };
-
-    for (size_t i = 0; i < r->people.n; i++) {
-        const struct sql_item_people_row *p = &r->people.v[i];
-
-        if (!id_same(p->case_id.id, id.id))
-            continue;
-        k.v[k.n++] = (struct known_person){ .name = p->name,
-                                            .kana = p->kana,
-                                            .others = p->other_names };
-        if (*p->phone)
-            k.places[k.n_places++] = p->phone;
-        if (*p->place)
-            k.places[k.n_places++] = p->place;
-        if (*p->number)
-            k.places[k.n_places++] = p->number;
-        if (*p->contact)
-            k.places[k.n_places++] = p->contact;
-    }
-    return k;
-}
-
 /* One item while its view is being made. */
 struct making {
     struct ctx *c;
@@ -112,7 +76,7 @@ struct making {
     const struct sql_item_list_row *row;
     struct facts facts;
     struct decision d;
-    struct knowns known;
+    struct known_persons known;
     struct residues left;
     struct sitting_item_view v;
     bool nameless;
@@ -122,14 +86,9 @@ struct making {
 static const char *
 said(struct making *m, const char *text)
 {
-    const struct known_persons who = { .v = m->known.v,
-                                       .n = m->known.n,
-                                       .places = m->known.places,
-                                       .n_places = m->known.n_places };
-
     if (!text || !*text)
         return NULL;
-    return m->nameless ? anonymise(m->c->mem, text, &who, &m->left) : text;
+    return m->nameless ? anonymise(m->c->mem, text, &m->known, &m->left) : text;
 }
 
 /* Whether the reader may read a fact of that class: the secretariat keeps the papers. */
@@ -334,7 +293,7 @@ show_item(struct ctx *c,
     m.facts = sitting_facts_of_item(r, who, i);
     m.d = policy_decide(ACT_VIEW, &m.facts);
     m.nameless = i->footing == ITEM_FOOTING_NAMELESS;
-    m.known = knowns_of(c, r, i->case_id);
+    m.known = pack_knowns(c, r, i);
     m.v = (struct sitting_item_view){
         .id = arena_strdup(c->mem, i->item_id.id.s),
         .no = arena_printf(c->mem, "%d", (int)i->place),

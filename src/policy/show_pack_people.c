@@ -1,7 +1,6 @@
 #include "show_pack_people.h"
 
 #include "../base/buf.h"
-#include "../domain/anonymise.h"
 #include "show_picture.h"
 
 bool
@@ -9,7 +8,7 @@ pack_is_matter(const struct sitting_records *r,
                const struct sql_item_list_row *i,
                const struct sql_item_people_row *p)
 {
-    if (!id_same(p->case_id.id, i->case_id.id))
+    if (!id_none(p->merged_into.id) || !id_same(p->case_id.id, i->case_id.id))
         return false;
     if (i->footing != ITEM_FOOTING_BY_CONSENT)
         return true;
@@ -18,6 +17,79 @@ pack_is_matter(const struct sitting_records *r,
             && id_same(r->matter.v[k].person_id.id, p->person_id.id))
             return true;
     return false;
+}
+
+/* The record that stays of the one at that place; itself where it is no second record. */
+static size_t
+stays(const struct sql_item_people_rows *people, size_t at)
+{
+    for (size_t i = 0; i < people->n; i++)
+        if (id_same(people->v[i].person_id.id, people->v[at].merged_into.id))
+            return stays(people, i);
+    return at;
+}
+
+static struct known_person
+known_as(const struct sql_item_people_row *p)
+{
+    return (struct known_person){ .name = p->name,
+                                  .kana = p->kana,
+                                  .others = p->other_names };
+}
+
+/* Gives each of the case a letter: first those whom the item is about, as pack_people(). */
+static size_t
+add_known(const struct sitting_records *r,
+          const struct sql_item_list_row *row,
+          struct known_person *v,
+          size_t *at)
+{
+    size_t n = 0;
+
+    for (int matter = 1; matter >= 0; matter--)
+        for (size_t i = 0; i < r->people.n; i++) {
+            const struct sql_item_people_row *p = &r->people.v[i];
+
+            if (id_none(p->merged_into.id) && id_same(p->case_id.id, row->case_id.id)
+                && pack_is_matter(r, row, p) == (matter != 0)) {
+                at[i] = n;
+                v[n++] = known_as(p);
+            }
+        }
+    return n;
+}
+
+struct known_persons
+pack_knowns(struct ctx *c,
+            const struct sitting_records *r,
+            const struct sql_item_list_row *row)
+{
+    struct known_person *v = ARENA_ARRAY(c->mem, r->people.n + 1, struct known_person);
+    struct known_person *also =
+        ARENA_ARRAY(c->mem, r->people.n + 1, struct known_person);
+    const char **places = ARENA_ARRAY(c->mem, 4 * r->people.n + 1, const char *);
+    size_t *at = ARENA_ARRAY(c->mem, r->people.n + 1, size_t);
+    struct known_persons all = { .v = v, .places = places };
+
+    all.n = add_known(r, row, v, at);
+    for (size_t i = 0; i < r->people.n; i++) {
+        const struct sql_item_people_row *p = &r->people.v[i];
+        const char *const known[] = { p->phone, p->place, p->number, p->contact };
+
+        if (!id_same(p->case_id.id, row->case_id.id))
+            continue;
+        for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+            if (*known[k])
+                places[all.n_places++] = known[k];
+        if (!id_none(p->merged_into.id)) {
+            struct known_person *one = &v[at[stays(&r->people, i)]];
+
+            also[i] = known_as(p);
+            also[i].also = one->also;
+            one->also = &also[i];
+        }
+    }
+    return all;
 }
 
 /* What may be said of one of them. */

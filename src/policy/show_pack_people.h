@@ -5,6 +5,7 @@
 #ifndef KASANE_POLICY_SHOW_PACK_PEOPLE_H
 #define KASANE_POLICY_SHOW_PACK_PEOPLE_H
 
+#include "../domain/anonymise.h"
 #include "show_sitting.h"
 
 /* An item as one reader has it. */
@@ -20,6 +21,11 @@ struct pack_people {
 bool pack_is_matter(const struct sitting_records *r,
                     const struct sql_item_list_row *i,
                     const struct sql_item_people_row *p);
+
+/* Who is known in the item's case: what must not stand in papers without names. */
+struct known_persons pack_knowns(struct ctx *c,
+                                 const struct sitting_records *r,
+                                 const struct sql_item_list_row *row);
 
 /* "試験 花枝さん　82歳、…"; NULL where nobody is known. */
 const char *pack_people(const struct pack_people *m);
