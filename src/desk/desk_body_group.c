@@ -265,9 +265,7 @@ desk_body_groups(struct ctx *c,
         .year_path =
             arena_printf(c->mem, "%s/meetings/year?body=%s", c->town->path, m->id),
         .group_path = path,
-        .event_path = desk_body_group_options(c, body).n
-                          ? arena_printf(c->mem, "%s/meetings/events", c->town->path)
-                          : NULL,
+        .event_path = arena_printf(c->mem, "%s/meetings/events", c->town->path),
     };
     show_stated(c, m, out);
     show_events(c, &events, out);

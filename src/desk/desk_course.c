@@ -82,7 +82,6 @@ path(struct ctx *c, struct case_id id, const char *rest)
     return arena_printf(c->mem, "%s/cases/%s%s", c->town->path, id.id.s, rest);
 }
 
-/* What may be done now, by this desk, in this state. */
 /* Whether any desk has taken the case, so that it may be handed on. */
 static bool
 held_elsewhere(const struct sql_course_referrals_rows *chain)
@@ -93,6 +92,7 @@ held_elsewhere(const struct sql_course_referrals_rows *chain)
     return false;
 }
 
+/* What may be done now, by this desk, in this state. */
 static void
 add_acts(struct ctx *c,
          struct case_id id,

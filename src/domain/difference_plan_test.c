@@ -2,16 +2,11 @@
  * The rest of the requirements' table D-01 to D-30: who evaluates, who runs, in which words,
  * years and figures the five plans speak. How meetings and plans are run is in difference_test.
  */
-#include "profile_fixture.h"
+#include "city_fixture.h"
 
 #include "../base/text.h"
 #include "intake_rule.h"
 #include "plan.h"
-
-enum city { HIRATSUKA, CHIGASAKI, KOSHU, KASUGAI, NIIZA, CITY_N };
-
-static const char *const CITIES[CITY_N] = { "hiratsuka", "chigasaki", "koshu",
-                                            "kasugai", "niiza" };
 
 /* Calls check for each city, in an arena of its own. */
 static void

@@ -3,7 +3,7 @@
  * row is a setting of the profile; the words, years and figures of the plans are in
  * difference_plan_test. What follows from a setting is in the walks.
  */
-#include "profile_fixture.h"
+#include "city_fixture.h"
 
 #include "../base/text.h"
 #include "outreach_rule.h"
@@ -12,11 +12,6 @@
 #include "plan_settings.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
-
-enum city { HIRATSUKA, CHIGASAKI, KOSHU, KASUGAI, NIIZA, CITY_N };
-
-static const char *const CITIES[CITY_N] = { "hiratsuka", "chigasaki", "koshu",
-                                            "kasugai", "niiza" };
 
 static const struct plan_meeting *
 meeting_of(const struct profile *p, enum profile_meeting_kind kind)

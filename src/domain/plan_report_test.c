@@ -1,14 +1,11 @@
 /* Reports over the five plans, against the tables of the requirements. */
-#include "profile_fixture.h"
+#include "city_fixture.h"
 
 #include "../base/text.h"
 #include "plan_flow.h"
 #include "plan_report.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
-
-static const char *const CITIES[] = { "hiratsuka", "chigasaki", "koshu", "kasugai",
-                                      "niiza" };
 
 static struct table
 report(struct ctx *c, const char *city, const char *name, int64_t item)

@@ -1,5 +1,5 @@
 /* The five plans, as the requirements state them: lists, names, bodies, desks. */
-#include "profile_fixture.h"
+#include "city_fixture.h"
 
 #include "../base/text.h"
 #include "plan.h"
@@ -8,9 +8,6 @@
 #include "profile_check.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
-
-static const char *const CITIES[] = { "hiratsuka", "chigasaki", "koshu", "kasugai",
-                                      "niiza" };
 
 static size_t
 programs_in(struct ctx *c, const struct profile *p, int64_t item)

@@ -1,11 +1,6 @@
+#include "city_fixture.h"
+
 #include "target_rule.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <string.h>
-
-#include <cmocka.h>
 
 static const struct target_def *
 of(const struct target_defs *all, const char *category)
@@ -19,8 +14,6 @@ of(const struct target_defs *all, const char *category)
 static void
 R_095_who_refuses_support_is_for_outreach(void **state)
 {
-    static const char *const towns[] = { "hiratsuka", "chigasaki", "koshu", "kasugai",
-                                         "niiza" };
     static const char *const refuses[] = { "J11" };
     static const char *const two[] = { "09", "J01" };
     const struct target_facts one = { .issues = refuses, .n_issues = 1 };
@@ -29,10 +22,10 @@ R_095_who_refuses_support_is_for_outreach(void **state)
     struct ctx c = { .mem = arena_new() };
 
     (void)state;
-    for (size_t i = 0; i < 5; i++) {
+    for (size_t i = 0; i < CITY_N; i++) {
         struct target_defs all;
 
-        if (!target_find(&c, towns[i], &all))
+        if (!target_find(&c, CITIES[i], &all))
             fail_msg("%s", c.err.text);
         assert_true(target_matches(of(&all, "outreach"), &one));
         assert_false(target_matches(of(&all, "participation_support"), &one));

@@ -52,7 +52,7 @@ struct body_groups_view {
     struct body_event_list events;
     struct link_list withdrawn; /* groups put down by mistake */
     const char *group_path;     /* POST */
-    const char *event_path;     /* POST; NULL: no group takes part today */
+    const char *event_path;     /* POST */
 };
 
 /* What an area has of one kind. */

@@ -19,6 +19,7 @@ show_body_groups(struct ctx *c,
     struct form_view event = frame_part(c, req, &form_body_event_def, "e-");
     struct form_body_group group_of;
     struct form_body_event event_of;
+    struct form_options groups;
     const char *body = request_query(req, "body");
     struct body_groups_view v;
     struct frame_view f;
@@ -42,8 +43,10 @@ show_body_groups(struct ctx *c,
     group_of.body = event_of.body = v.body;
     group.values = &group_of;
     event.values = &event_of;
-    frame_offer(c, &event, desk_body_group_options(c, v.body));
-    view_body_groups(&rep->body, &f, &v, &group, &event);
+    groups = desk_body_group_options(c, v.body);
+    frame_offer(c, &event, groups);
+    view_body_groups(&rep->body, &f, &v, &group, &event,
+                     groups.n ? v.event_path : NULL);
     frame_page(c, rep);
     return true;
 }

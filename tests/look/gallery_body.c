@@ -138,7 +138,7 @@ groups(struct gallery *g)
     FILL(g, m.groups, lines);
     FILL(g, m.events, done);
     FILL(g, m.withdrawn, kinds);
-    view_body_groups(&b, &f, &m, &form, &event);
+    view_body_groups(&b, &f, &m, &form, &event, m.event_path);
     gallery_write(g, "body-groups", &b);
     b = buf_new(g->mem);
     view_area_bodies(&b, &f, &a, &form);
