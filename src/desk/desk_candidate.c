@@ -1,5 +1,7 @@
 #include "desk_candidate.h"
 
+#include "desk_abuse.h"
+#include "desk_intake.h"
 #include "desk_intake_part.h"
 #include "desk_people.h"
 #include "desk_watch.h"
@@ -345,8 +347,14 @@ desk_case_join(struct ctx *c,
         return false;
     if (facts.handed == HANDED_WAITING)
         return refuse(c, ERR_DENIED, "the hand-over is not received yet");
-    if (!desk_received_at(c, f, &at) || !good || !whom(c, id, f, &person)
-        || !desk_consultation_add(c, id, person, f, at)
+    if (f->discreet) /* others of the desk read this case */
+        return refuse_field(
+            c, "discreet",
+            "「知られずに相談したい」ときは、前からのケースには受けられません。新しい"
+            "相談として受けてください。");
+    if (!desk_received_at(c, f, &at) || !good || !desk_intake_check(c, f)
+        || !whom(c, id, f, &person) || !desk_consultation_add(c, id, person, f, at)
+        || (f->rights && !desk_abuse_route(c, id, f->rights, f->words))
         || !desk_add_step(c, id, c->viewer->post, "あらたな相談の方針を決める", due)
         || !store_reach_sync(c, id, c->viewer->desk, NULL)
         || !sql_case_touch(c,

@@ -206,14 +206,14 @@ take_values(struct ctx *c,
 
     form_clear(&form_consent_def, values);
     values->person = person;
-    values->sharing = true;
-    values->support = true;
     for (size_t i = 0; i < r->consents.n; i++) {
         const struct sql_consent_list_row *k = &r->consents.v[i];
 
         if (!id_same(k->person_id.id, person.id) || !k->sharing
             || k->state == CONSENT_STATE_REFUSED)
             continue;
+        values->sharing = true;
+        values->support = true;
         values->plan = k->plan;
         values->recording = k->recording;
         values->joins = k->joins;

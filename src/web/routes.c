@@ -50,6 +50,8 @@ const struct route web_routes[] = {
     { METHOD_POST, "/intake/similar", "case.similar", ACCESS_POST, BOTH,
       .show = show_intake_similar, .form = &form_similar_def,
       .summary = "似た人をたしかめる" },
+    { METHOD_GET, "/cases/{id}/consultations/new", "case.consult", ACCESS_POST,
+      .show = show_consultation_new },
     { METHOD_POST, "/cases/{id}/consultations", "case.join", ACCESS_POST, BOTH,
       .act = act_join, .show = show_join, .form = &form_intake_def,
       .summary = "このケースの相談として受ける（personで、だれのことか）" },

@@ -238,6 +238,7 @@ ACT(act_referral_complete);
 ACT(act_referral_cancel);
 ACT(act_referral_reply);
 SHOW(show_consultations);
+SHOW(show_consultation_new);
 SHOW(show_definitions);
 ACT(act_definition);
 SHOW(show_rollout);

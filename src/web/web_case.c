@@ -64,14 +64,18 @@ show_intake(struct ctx *c,
                            rep);
 }
 
-/* No name in a title: how it came and when it was begun is enough to find it again. */
-static const char *
-draft_title(struct ctx *c, const struct request *req)
+bool
+web_intake_aside(struct ctx *c,
+                 const struct request *req,
+                 const char *route,
+                 struct outcome *out)
 {
     const char *method =
         town_label(c->town, "intake_method", request_form(req, "method"));
+    const char *title =
+        *method ? arena_printf(c->mem, "相談受付　%s", method) : "相談受付";
 
-    return *method ? arena_printf(c->mem, "相談受付　%s", method) : "相談受付";
+    return draft_keep(c, req, route, title, out);
 }
 
 bool
@@ -80,7 +84,7 @@ act_case(struct ctx *c, const struct request *req, struct outcome *out)
     struct form_intake form;
 
     if (draft_wanted(req))
-        return draft_keep(c, req, "/intake", draft_title(c, req), out);
+        return web_intake_aside(c, req, "/intake", out);
     return form_intake_read(c, &req->form, &form)
            && desk_case_receive(c, &form, draft_of(req), out);
 }

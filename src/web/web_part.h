@@ -14,6 +14,15 @@ bool web_intake_page(struct ctx *c,
                      const struct candidates_view *alike,
                      struct reply *rep) MUST_USE;
 
+/*
+ * Puts a consultation aside; route: the page that takes it up again. No name in its title: how
+ * it came and when it was begun is enough to find it again.
+ */
+bool web_intake_aside(struct ctx *c,
+                      const struct request *req,
+                      const char *route,
+                      struct outcome *out) MUST_USE;
+
 /* The page of a case's people, with those whom the one typed may be. */
 bool web_people_page(struct ctx *c,
                      const struct request *req,

@@ -5,6 +5,7 @@
 
 #include "../../src/base/ctx.h"
 #include "../../src/policy/candidate_view.h"
+#include "../../src/policy/household_view.h"
 #include "../../src/policy/intake_view.h"
 #include "../../src/view/control.h"
 #include "gallery_options.h"
@@ -94,6 +95,25 @@ receipt(struct gallery *g)
     gallery_write(g, "receipt", &b);
 }
 
+/* One more consultation in a case that is there. */
+static void
+again(struct gallery *g)
+{
+    static const struct choice_view people[] = {
+        { "AAAAAAAAAAAAAAAAAAAAAA", "見本 ハナさん" },
+        { "BBBBBBBBBBBBBBBBBBBBBB", "見本 修さん" },
+    };
+    struct frame_view f = gallery_frame(g, "このケースの相談を受ける", 2);
+    struct people_view p = { .head = gallery_head(g, 0) };
+    struct form_view form = { .options = gallery_options,
+                              .n_options = GALLERY_OPTIONS };
+    struct buf b = buf_new(g->mem);
+
+    FILL(g, p.people, people);
+    view_consultation_new(&b, &f, &p, &INTAKE, &form, &form);
+    gallery_write(g, "consultation-new", &b);
+}
+
 void
 gallery_intake(struct gallery *g)
 {
@@ -107,5 +127,6 @@ gallery_intake(struct gallery *g)
     view_intake(&b, &f, &INTAKE, &form, &alike);
     gallery_write(g, "intake", &b);
     mend(g);
+    again(g);
     receipt(g);
 }
