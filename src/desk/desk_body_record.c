@@ -46,6 +46,19 @@ has_title(enum body_record k)
     return k != BODY_RECORD_ENTRY;
 }
 
+static bool
+takes_words(const struct sql_body_record_one_row *r)
+{
+    return r->kind != BODY_RECORD_AREA && (r->kind != BODY_RECORD_SUBGROUP || r->over);
+}
+
+static bool
+needs_words(const struct sql_body_record_one_row *r)
+{
+    return r->kind == BODY_RECORD_ENTRY || (r->kind == BODY_RECORD_SUBGROUP && r->over)
+           || (r->kind == BODY_RECORD_THEME && !r->tied);
+}
+
 /* Where the record stands among others. */
 static const char *
 page_of(struct ctx *c, const struct sql_body_record_one_row *r, struct id id)
@@ -157,6 +170,8 @@ desk_body_record(struct ctx *c, struct id id, struct body_record_view *out)
             arena_printf(c->mem, "%s　%s", day_ja(c->mem, day_of(r.made_at)), r.desk),
         .state = body_record_state(r.changes, r.withdrawn),
         .back_path = arena_printf(c->mem, "%s%s", c->town->path, page_of(c, &r, id)),
+        .takes_words = takes_words(&r),
+        .needs_words = needs_words(&r),
         .version = (long)r.changes,
     };
     if (!r.withdrawn && id_same(r.desk_id.id, c->viewer->desk.id)) {
@@ -174,10 +189,6 @@ check(struct ctx *c,
       const struct sql_body_record_one_row *r,
       const struct form_body_mend *f)
 {
-    const bool words = r->kind == BODY_RECORD_ENTRY
-                       || (r->kind == BODY_RECORD_SUBGROUP && r->over)
-                       || (r->kind == BODY_RECORD_THEME && !r->tied);
-
     if (f->version_given && f->version != r->changes)
         return refuse(
             c, ERR_CONFLICT,
@@ -185,7 +196,7 @@ check(struct ctx *c,
             "ださい。");
     if (has_title(r->kind) && !*f->title)
         return refuse_field(c, "title", "「名前・テーマ・課題」を書いてください。");
-    if (words && !*f->words)
+    if (needs_words(r) && !*f->words)
         return refuse_field(c, "words", "「内容」を書いてください。");
     return !(text_same(f->title, r->title) && text_same(f->words, r->words))
            || refuse_field(c, "words",
@@ -258,7 +269,7 @@ desk_body_record_mend(struct ctx *c,
         return false;
     if (!has_title(r.kind))
         given.title = r.title;
-    if (r.kind == BODY_RECORD_AREA || (r.kind == BODY_RECORD_SUBGROUP && !r.over))
+    if (!takes_words(&r))
         given.words = r.words;
     if (!check(c, &r, &given) || !keep(c, id, &r, f->reason, false)
         || !put(c, r.kind, id, given.title, given.words)

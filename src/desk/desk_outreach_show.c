@@ -92,6 +92,15 @@ add_pages(struct ctx *c,
                                 .text = "次の50件" };
 }
 
+static bool
+writes(struct ctx *c)
+{
+    const struct facts facts = store_facts_new(c->viewer);
+    const struct decision d = policy_decide(ACT_WRITE, &facts);
+
+    return decision_allows(&d, ITEM_COORDINATION);
+}
+
 bool
 desk_outreach_list(struct ctx *c,
                    const struct outreach_query *q,
@@ -116,13 +125,14 @@ desk_outreach_list(struct ctx *c,
     sql_outreach_counts_later(c, &all, &counts);
     if (!db_gather(c))
         return false;
-    *out = (struct outreach_list_view){
-        .new_path = list_path(c, "/new"),
-        .letters_path = list_path(c, "/letters"),
-        .gatherings_path = arena_printf(c->mem, "%s/gatherings", c->town->path),
-        .areas_path = arena_printf(c->mem, "%s/areas", c->town->path),
-        .report_path = list_path(c, "/report"),
-    };
+    *out = (struct outreach_list_view){ .new_path = NULL };
+    if (writes(c) && role_shares_desk(c->viewer->role)) {
+        out->new_path = list_path(c, "/new");
+        out->letters_path = list_path(c, "/letters");
+        out->gatherings_path = arena_printf(c->mem, "%s/gatherings", c->town->path);
+        out->areas_path = arena_printf(c->mem, "%s/areas", c->town->path);
+        out->report_path = list_path(c, "/report");
+    }
     add_pages(c, q, rows.n > PER_PAGE, out);
     out->shown = arena_printf(c->mem, rows.n > PER_PAGE ? "%d件より多い" : "%d件",
                               rows.n > PER_PAGE ? PER_PAGE : (int)rows.n);
@@ -264,10 +274,7 @@ desk_outreach_turn(struct ctx *c, struct turn_id turn, struct case_id *out)
 static bool
 may_write(struct ctx *c)
 {
-    const struct facts facts = store_facts_new(c->viewer);
-    const struct decision d = policy_decide(ACT_WRITE, &facts);
-
-    return decision_allows(&d, ITEM_COORDINATION) || refuse_decision(c, &d);
+    return writes(c) || refuse(c, ERR_DENIED, "no writing in cases");
 }
 
 bool

@@ -194,8 +194,13 @@ desk_draft_take(struct ctx *c,
 bool
 desk_draft_drop(struct ctx *c, struct draft_id id, struct outcome *out)
 {
-    if (!desk_drop_draft(c, id))
+    const struct sql_draft_drop_in in = { .draft_id = id, .post_id = c->viewer->post };
+    size_t dropped;
+
+    if (!sql_draft_drop_changed(c, &in, &dropped))
         return false;
+    if (!dropped)
+        return refuse(c, ERR_MISSING, "no such draft");
     out->place = "/drafts?said=dropped";
     return true;
 }

@@ -51,7 +51,8 @@ struct outreach_list_view {
     struct outreach_line_list lines;
     struct link_list pages;
     const char *shown; /* "12件" */
-    const char *new_path;
+    const char
+        *new_path; /* this and the four below; NULL: the viewer works at no desk */
     const char *letters_path;
     const char *gatherings_path;
     const char *areas_path;

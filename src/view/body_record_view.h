@@ -7,6 +7,8 @@
 
 #include "../policy/link_view.h"
 
+#include <stdbool.h>
+
 struct body_change_view {
     const char *what; /* "直す前", "取り消し" */
     const char *when; /* "5月20日 15時05分　福祉相談室　見本 一子" */
@@ -34,6 +36,8 @@ struct body_record_view {
     const char *withdraw_path; /* POST; NULL */
     const char *leave_path;    /* POST: a group that takes part still; NULL */
     const char *kept;          /* why it cannot be withdrawn; NULL */
+    bool takes_words;          /* something is written beside the title */
+    bool needs_words;          /* and may not be left empty */
     long version;
     struct body_change_list changes;
 };

@@ -58,6 +58,16 @@ control_typed(const struct control *k)
     return s ? s : "";
 }
 
+static bool
+is_needed(const struct control *k)
+{
+    const char *const *more = k->v ? k->v->needs : NULL;
+
+    while (more && *more && !text_same(*more, k->f->name))
+        more++;
+    return k->f->required || (more && *more);
+}
+
 /* Names error and hint, in this order. */
 static void
 describe(const struct control *k)
@@ -82,7 +92,7 @@ common(const struct control *k)
 {
     control_attribute(k->out, "id", k->id);
     control_attribute(k->out, "name", k->f->name);
-    if (k->f->required)
+    if (is_needed(k))
         buf_lit(k->out, " aria-required=\"true\"");
     if (k->error)
         buf_lit(k->out, " aria-invalid=\"true\"");
@@ -92,12 +102,12 @@ common(const struct control *k)
 static void
 need(const struct control *k)
 {
-    if (k->f->required)
+    if (is_needed(k))
         buf_lit(k->out, "<span class=\"req\">");
     else
         buf_lit(k->out, "<span class=\"opt\">");
-    esc_html(k->out, control_word(k, k->f->required ? WORD_CONTROL_REQUIRED
-                                                    : WORD_CONTROL_OPTIONAL));
+    esc_html(k->out, control_word(k, is_needed(k) ? WORD_CONTROL_REQUIRED
+                                                  : WORD_CONTROL_OPTIONAL));
     buf_lit(k->out, "</span>");
 }
 
@@ -223,7 +233,7 @@ draw_line(const struct control *k)
 static void
 draw_hidden(const struct control *k)
 {
-    if (k->f->required && !*control_typed(k)) {
+    if (is_needed(k) && !*control_typed(k)) {
         buf_lit(k->out, "<input type=\"hidden\"");
         control_attribute(k->out, "name", k->f->name);
         buf_lit(k->out, " value=\"\">\n");
@@ -373,7 +383,7 @@ draw_flag(const struct control *k)
         buf_lit(k->out, " checked");
     buf_lit(k->out, "><span>");
     esc_html(k->out, k->f->label);
-    if (k->f->required)
+    if (is_needed(k))
         need(k);
     buf_lit(k->out, "</span></label></div>");
     end_single(k);

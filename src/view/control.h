@@ -40,6 +40,8 @@ struct form_view {
     size_t n_options;
     const char *prefix; /* before every id of this form; NULL when it stands alone */
     const char *not_yet; /* "まだ受け付けていません。"; NULL: not saved yet */
+    const char *const *
+        needs; /* fields that this page needs though the form does not; NULL-ended, or NULL */
     const struct words *words; /* of the profile; NULL for the default */
 };
 

@@ -116,6 +116,22 @@ label_need_hint_field_error_stand_in_order(void **state)
 }
 
 static void
+a_page_may_need_what_the_form_does_not(void **state)
+{
+    static const char *const needs[] = { "other", "name", NULL };
+    const struct form_view v = { .needs = needs };
+    const struct form_view not = { .needs = needs + 2 };
+    const struct form_field f = LINE;
+    struct arena *a = arena_new();
+
+    (void)state;
+    has(drawn(a, &f, &v), "<span class=\"req\">必須</span>");
+    has(drawn(a, &f, &v), "aria-required=\"true\"");
+    has(drawn(a, &f, &not ), "<span class=\"opt\">任意</span>");
+    arena_free(a);
+}
+
+static void
 what_was_typed_stays_and_stays_text(void **state)
 {
     struct arena *a = arena_new();
@@ -297,6 +313,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(label_need_hint_field_error_stand_in_order),
+        cmocka_unit_test(a_page_may_need_what_the_form_does_not),
         cmocka_unit_test(what_was_typed_stays_and_stays_text),
         cmocka_unit_test(few_answers_are_boxes_many_a_select),
         cmocka_unit_test(codes_come_from_the_options_of_field_or_list),

@@ -6,6 +6,9 @@
 #include "../desk/desk_body_record.h"
 #include "gen/pages.h"
 
+/* What some kinds of record cannot be without. */
+static const char *const NEEDED[] = { "words", "title", NULL };
+
 bool
 show_body_record(struct ctx *c,
                  const struct request *req,
@@ -36,6 +39,7 @@ show_body_record(struct ctx *c,
                                     .words = v.words ? v.words : "",
                                     .reason = "" };
     mend.values = now;
+    mend.needs = v.needs_words ? NEEDED : NEEDED + 1;
     view_body_record(&rep->body, &f, &v, &mend, &back, &leave);
     frame_page(c, rep);
     return true;

@@ -16,6 +16,7 @@ export class NotOffered extends Error {}
 /* In the page: opens what is folded over the form, fills it in; says what it does not offer.
  * bare: nothing else shall be sent than what is given. */
 function fillForm(form, { to, fields, bare }) {
+  const made = ['csrf', 'key', 'password', 'seed']; /* by the page, not by the person */
   const used = new Map();
   const wrong = [];
   const buttons = [...form.elements].filter((el) => el.type === 'submit'
@@ -60,7 +61,7 @@ function fillForm(form, { to, fields, bare }) {
       if (list.multiple) [...list.options].find((o) => o.value === value).selected = true;
       else list.value = value;
     } else if (nth < lines.length) lines[nth].value = value;
-    else if (['csrf', 'key'].includes(name) && all.length) all[0].value = value;
+    else if (made.includes(name) && all.length) all[0].value = value;
     else if (lines.length) wrong.push(`${name}=${value}: no room for so many`);
     else if (value !== '' && !all.some((el) => el.type === 'hidden' && el.value === value))
       wrong.push(`${name}=${value}: ${all.length ? 'not among the answers' : 'no such field'}`);

@@ -54,6 +54,9 @@ function fieldsOf(text) {
     .map(([, name, value]) => ({ name, value: value.replaceAll('\\n', '\n') }));
 }
 
+/* As pdftotext lays a line out, its blanks are no longer those that were printed. */
+const bare = (text) => text.replace(/[\s\u3000]+/g, '');
+
 class Walk {
   constructor(browser, stage, home, name) {
     Object.assign(this, { browser, stage, home, name });
@@ -124,6 +127,7 @@ class Walk {
   async answer(response) {
     const html = await response.text().catch(() => this.me.page.content());
 
+    this.paper = false;
     this.status = response.status();
     this.redirected = response.request().redirectedFrom() !== null;
     /* no address gives this page again */
@@ -142,8 +146,9 @@ class Walk {
     this.status = got.status();
     this.redirected = this.status === 303;
     this.where = path;
+    this.paper = body.subarray(0, 5).equals(Buffer.from('%PDF-'));
     this.text = body.toString().replace(/&(amp|lt|gt|quot|#34|#39);/g, (e) => ENTITY[e]);
-    if (!body.subarray(0, 5).equals(Buffer.from('%PDF-'))) return;
+    if (!this.paper) return;
     const folder = mkdtempSync(join(tmpdir(), 'kasane-paper-'));
 
     writeFileSync(join(folder, 'p.pdf'), body);
@@ -280,7 +285,7 @@ class Walk {
 
   async lookBack(text) {
     for (let i = 0; i < 30; i += 1) {
-      if (this.text.includes(text)) return true;
+      if (this.text.includes(text) || (this.paper && bare(this.text).includes(bare(text)))) return true;
       const more = this.me.page.locator('main a[href*="before="]').last();
 
       if (/\.(pdf|csv)(\?|$)/.test(this.where) || await more.count() === 0) return false;
