@@ -195,7 +195,7 @@ default_end(struct ctx *c, struct case_id id, struct day *out)
     return true;
 }
 
-/* What stands, as the form to renew it begins. */
+/* What stands or has run out, as the form to renew it begins; never what was taken back. */
 static void
 take_values(struct ctx *c,
             const struct consent_records *r,
@@ -210,7 +210,7 @@ take_values(struct ctx *c,
         const struct sql_consent_list_row *k = &r->consents.v[i];
 
         if (!id_same(k->person_id.id, person.id) || !k->sharing
-            || k->state == CONSENT_STATE_REFUSED)
+            || k->state == CONSENT_STATE_REFUSED || k->state == CONSENT_STATE_WITHDRAWN)
             continue;
         values->sharing = true;
         values->support = true;

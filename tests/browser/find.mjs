@@ -156,7 +156,8 @@ export async function findForm(walk, path, fields, refused) {
     const links = [...html.matchAll(/<a\b[^>]*href="([^"#]*)/g)]
       .map(([, href]) => text(href)).filter((h) => h.startsWith(`${walk.town}/`))
       .map((h) => ({ at: h.slice(walk.town.length), from: at }));
-    const close = (k) => about(k.at) || about(at) || !k.at.match(ID);
+    const close = (k) => about(k.at) || about(at) || !k.at.match(ID)
+      || (at === '/users' && path.startsWith('/posts/')); /* who has the post */
     todo.push(...links.filter(close));
     others.push(...links.filter((k) => !close(k)));
     todo.sort((a, b) => nearer(b) - nearer(a));

@@ -154,6 +154,7 @@ class Walk {
     writeFileSync(join(folder, 'p.pdf'), body);
     this.text = execFileSync('pdftotext', ['-layout', join(folder, 'p.pdf'), '-'],
       { encoding: 'utf8' });
+    this.text = `${this.text.split('\f').length - 1} ページ\n${this.text}`;
     rmSync(folder, { recursive: true });
   }
 
