@@ -272,6 +272,7 @@ show_years(struct ctx *c, const char *body, int year, struct body_year_view *out
     for (int y = year - 2; y <= year + 1; y++)
         *VEC_PUSH(c->mem, &out->years) = (struct link_view){
             .text = say_year(c, y),
+            .current = y == year,
             .path = arena_printf(c->mem, "%s/meetings/year?body=%s&year=%d",
                                  c->town->path, body, y),
         };

@@ -76,6 +76,19 @@ add_notices(struct ctx *c, struct today_view *out)
     return true;
 }
 
+/* Where somebody begins who has nothing to do. */
+static void
+add_beginnings(struct ctx *c, struct today_view *out)
+{
+    const enum post_role role = c->viewer->role;
+
+    if (!role_brings(role))
+        return;
+    out->intake_path = arena_printf(c->mem, "%s/intake", c->town->path);
+    if (!role_shares_desk(role))
+        out->tell_path = arena_printf(c->mem, "%s/notices", c->town->path);
+}
+
 bool
 desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out)
 {
@@ -108,7 +121,6 @@ desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out)
             day_short(c->mem, (struct day){ .n = today.n + DAYS_AHEAD })),
         .referrals_path = arena_printf(c->mem, "%s/referrals", c->town->path),
         .drafts_path = arena_printf(c->mem, "%s/drafts", c->town->path),
-        .intake_path = arena_printf(c->mem, "%s/intake", c->town->path),
         .stranded_path = arena_printf(c->mem, "%s/today/stranded", c->town->path),
     };
     if (duties.n > DUTIES_A_PAGE) {
@@ -116,6 +128,7 @@ desk_today(struct ctx *c, bool mine, int64_t page, struct today_view *out)
         out->more_path = arena_printf(c->mem, "%s/today?%spage=%d", c->town->path,
                                       mine ? "who=me&" : "", (int)page + 1);
     }
+    add_beginnings(c, out);
     add_tabs(c, mine, &out->tabs);
     policy_show_duties(c, &duties, out);
     policy_show_loads(c, &loads, &out->loads);

@@ -244,6 +244,7 @@ policy_show_paper_consent(struct ctx *c,
     struct filling m = { .c = c, .facts = facts, .id = r->id, .out = out };
 
     begin(&m, r->head.number);
+    paper_put(c, out, "number", r->head.number); /* again beside who told of it */
     put_head(&m, r);
     put_agencies(&m, r);
 }

@@ -118,6 +118,8 @@ struct today_view {
     const char *more_path;           /* the lines after these; NULL: all are here */
     struct notice_line_list notices; /* new ones that nobody has answered */
     const char *notices_path;
+    const char
+        *tell_path; /* for who brings notices and has no desk to share; or NULL */
     struct duty_list late;
     struct duty_list now;
     struct duty_list soon;

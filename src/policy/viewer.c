@@ -32,6 +32,13 @@ role_shares_desk(enum post_role role)
 }
 
 bool
+role_brings(enum post_role role)
+{
+    return role_shares_desk(role) || role == POST_ROLE_MEETING_MEMBER
+           || role == POST_ROLE_RESIDENT_PARTNER || role == POST_ROLE_COMMISSIONER;
+}
+
+bool
 role_counts_office(enum post_role role)
 {
     switch (role) {

@@ -53,6 +53,12 @@ bool viewer_sees_hidden_places(const struct viewer *v);
 bool role_shares_desk(enum post_role role);
 
 /*
+ * Says whether posts of the role bring consultations and notices: those who may write at
+ * all. The others are offered neither. Source: R-041, as in matrix_test.c.
+ */
+bool role_brings(enum post_role role);
+
+/*
  * Says whether posts of the role see office numbers, which are counted over all cases: who
  * works on the scheme. Residents and 民生委員 see what they brought. Source: design section 5.
  */

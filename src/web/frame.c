@@ -112,6 +112,7 @@ static bool
 fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
 {
     const enum post_role role = c->viewer->role;
+    const bool brings = role_brings(role);
     size_t due = 0;
     size_t waiting = 0;
     size_t notices = 0;
@@ -121,18 +122,21 @@ fill_nav(struct ctx *c, const struct request *req, struct frame_view *f)
         if (!desk_counts(c, &due, &waiting))
             return false;
         add_nav(c, f, req, "/today", WORD_NAV_TODAY, due, false);
-        add_nav(c, f, req, "/intake", WORD_NAV_INTAKE, 0, false);
-        add_nav(c, f, req, "/cases", WORD_NAV_CASES, 0, true);
-        add_nav(c, f, req, "/referrals", WORD_NAV_REFERRALS, waiting, false);
+        if (brings) {
+            add_nav(c, f, req, "/intake", WORD_NAV_INTAKE, 0, false);
+            add_nav(c, f, req, "/cases", WORD_NAV_CASES, 0, true);
+            add_nav(c, f, req, "/referrals", WORD_NAV_REFERRALS, waiting, false);
+        }
         if (role_shares_desk(role))
             add_nav(c, f, req, "/outreach", WORD_NAV_OUTREACH, 0, false);
         add_nav(c, f, req, "/meetings", WORD_NAV_MEETINGS, 0, false);
         add_nav(c, f, req, "/places", WORD_NAV_PLACES, 0, false);
-        if (!role_shares_desk(role) || desk_notice_count(c, &notices))
+        if (brings && (!role_shares_desk(role) || desk_notice_count(c, &notices)))
             add_nav(c, f, req, "/notices", WORD_NAV_NOTICES, notices, false);
         if (role_shares_desk(role))
             add_nav(c, f, req, "/handovers", WORD_NAV_HANDOVERS, 0, false);
-        add_nav(c, f, req, "/drafts", WORD_NAV_DRAFTS, 0, false);
+        if (brings)
+            add_nav(c, f, req, "/drafts", WORD_NAV_DRAFTS, 0, false);
     }
     if (role == POST_ROLE_ADMIN)
         add_nav(c, f, req, "/users", WORD_NAV_USERS, 0, false);
