@@ -94,6 +94,16 @@ function near(walk, path) {
 const text = (html) => html.replaceAll('&quot;', '"').replaceAll('&#39;', "'")
   .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
+/* "@name:content" is a file. */
+const isFile = (f) => /^@[^:]+:/.test(f.value);
+
+function attach(form, { name, value }) {
+  const [, file, content] = value.match(/^@([^:]*):(.*)$/s);
+
+  return form.locator(`input[type=file][name="${name}"]`).setInputFiles(
+    { name: file, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+}
+
 /* The form on the page that is open, if it is there and takes every answer. */
 async function formHere(walk, how) {
   const forms = walk.me.page.locator(
@@ -104,7 +114,8 @@ async function formHere(walk, how) {
     const form = forms.nth(i);
 
     if ((await form.getAttribute('method') || '').toLowerCase() !== 'post') continue;
-    wrong = await form.evaluate(fillForm, how);
+    for (const f of how.fields.filter(isFile)) await attach(form, f);
+    wrong = await form.evaluate(fillForm, { ...how, fields: how.fields.filter((f) => !isFile(f)) });
     if (!wrong.length) return { form };
   }
   return { wrong };

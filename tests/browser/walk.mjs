@@ -253,6 +253,7 @@ class Walk {
 
   found(pattern) {
     const js = pattern.replaceAll('(.|[[:space:]])', '[^]').replaceAll('[[:space:]]', '\\s')
+      .replace(/\(\[\^(.)\]\|\\s\)/g, '[^\\$1]') /* one way for each character */
       .replaceAll('[:space:]', '\\s');
     const hit = this.text.match(new RegExp(js));
 

@@ -9,8 +9,13 @@ chigasaki S-00-model-household-chigasaki
 koshu S-00-model-household-koshu
 kasugai S-00-model-household-kasugai
 kasugai R-159-kasugai-platforms
+hiratsuka R-131-mended
+kasugai R-218-follow-up
+niiza R-041-users
+niiza R-073-joined
 niiza R-117-emergency
 niiza R-172-without-consent
+niiza R-174-five-missing
 niiza R-200-passed-on
 niiza R-215-attendance'
 said=$(mktemp)
