@@ -73,6 +73,7 @@ name_days(struct ctx *c, int64_t start, struct fields *kept)
         int days;
     } DAYS[] = {
         { "はじめの日", 0 },
+        { "つないだ日", 5 },
         { "三日後", DAYS_OF_STORY + 2 },
         { "会議の日", DAYS_OF_STORY },
         { "来週", DAYS_OF_STORY + 6 },

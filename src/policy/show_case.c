@@ -81,11 +81,18 @@ show_layers(struct making *m)
         arena_printf(m->c->mem, "この画面は、%dつの根拠の重なりで見えています", n);
 }
 
+/* Nobody is reminded to ask the dead, as far as the viewer may know of the death. */
 static const char *
-consent_text(enum consent_stand consent)
+consent_text(const struct decision *d, const struct sql_case_people_row *p)
 {
-    return consent == CONSENT_STAND_NONE ? consent_stand_label(CONSENT_STAND_NOT_ASKED)
-                                         : consent_stand_label(consent);
+    const bool asked =
+        p->consent != CONSENT_STAND_NONE && p->consent != CONSENT_STAND_NOT_ASKED;
+
+    if (asked)
+        return consent_stand_label(p->consent);
+    if (decision_allows(d, ITEM_WELFARE) && strstr(p->attributes, "deceased"))
+        return "故人";
+    return consent_stand_label(CONSENT_STAND_NOT_ASKED);
 }
 
 /* Chips of what weighs on the person and is not resolved. */
@@ -129,7 +136,7 @@ show_people(struct making *m)
             .not_met = mask_flag(d, ITEM_COORDINATION, p->met == PERSON_MET_NOT_YET),
             .place = mask_text(&where, ITEM_CONTACT, *p->place ? p->place : NULL),
             .seal = show_seal(decision_ground(d)),
-            .consent = mask_text(d, ITEM_COORDINATION, consent_text(p->consent)),
+            .consent = mask_text(d, ITEM_COORDINATION, consent_text(d, p)),
         };
         show_person_issues(m, p->person_id,
                            &m->out->people.v[m->out->people.n - 1].issues);
