@@ -9,7 +9,10 @@
 #include "../../src/base/map.h"
 #include "../../src/server/route.h"
 
-/* An act on the way to the world; its id is kept under its name. {name} in texts. */
+/*
+ * An act on the way to the world; its id is kept under its name. {name} in texts. "WEB /…" is
+ * sent at the web door; "GET /…" is looked at there, and what matches the pattern in fields kept.
+ */
 struct happening {
     const char *name;
     bool hidden;
@@ -33,7 +36,9 @@ struct pages {
     struct page {
         const char *what;
         int status;
-        const char *body;
+        const char *says; /* a text of the hidden that stands there; NULL: none */
+        struct hash whole;
+        const char *body; /* all of it if it was served */
     } * v;
     size_t n;
     size_t cap;

@@ -10,7 +10,7 @@
 /* Acts that the readers try: on the hidden, and with the hidden in their fields. */
 
 /* In the short run one in so many pairs of an act and an id is tried by each reader. */
-enum { PART_OF_ADDRESSES = 12, PART_OF_FIELDS = 48, AFTER_MS = 40 * 60000 };
+enum { PART_OF_ADDRESSES = 12, PART_OF_FIELDS = 200, AFTER_MS = 40 * 60000 };
 
 void
 worlds_post(struct world *w,
@@ -155,14 +155,16 @@ try_fields(struct world *w, const struct visitor *v, const struct route *r, size
     for (size_t i = 0; i < w->kept->n; i++)
         for (size_t j = 0; j < (on ? w->kept->n : 1); j++) {
             const char *hidden = w->kept->v[i].value;
-            const char *target =
-                worlds_address(mem, r->pattern, on ? w->kept->v[j].value : "");
+            const char *target;
+            const char *fields;
             size_t ids;
-            const char *fields = fields_with(mem, r, hidden, &ids);
 
             if (!*hidden || !is_hidden(w->kept->v[i].name) || (turn + i + j) % part
-                || (on && (!ids || is_hidden(w->kept->v[j].name)))
-                || strstr(target, "{word}"))
+                || (on && is_hidden(w->kept->v[j].name)))
+                continue;
+            target = worlds_address(mem, r->pattern, on ? w->kept->v[j].value : "");
+            fields = fields_with(mem, r, hidden, &ids);
+            if ((on && !ids) || strstr(target, "{word}"))
                 continue;
             worlds_post(
                 w, v, target,
@@ -206,60 +208,18 @@ worlds_routes_n(void)
 }
 
 /*
- * Addresses that the readers ask for with every id and that serve none of them, as the story has
- * nothing of theirs that a reader may see: only refusals are compared there. One that is not here
- * must be served to somebody.
+ * Addresses that the readers ask for with every id and that serve none of them: only refusals are
+ * compared there. One that is not here must be served to somebody.
  */
 static const char *const NEVER[] = {
-    "/logged-out", /* ends the session */
-    "/body-records/{id}",
-    "/steps/{id}/done",
-    "/notes/{id}/mend",
-    "/notes/{id}/files",
-    "/files/{id}",
-    "/restrictions/{id}",
-    "/restrictions/{id}/whereabouts",
-    "/turns/{id}",
-    "/merges/{id}",
-    "/relations/{id}",
-    "/involvements/{id}",
-    "/issues/{id}",
-    "/situations/{id}",
-    "/own-reports/{id}.pdf",
-    "/gatherings/{id}",
-    "/local-issues/{id}",
-    "/notices/{id}",
-    "/users/{id}",
-    "/plan/initiatives",
-    "/support-plans/{id}/evaluation.pdf",
-    "/cases/{id}/plan.pdf",
-    "/support-plans/{id}/compare",
-    "/support-goals/{id}",
-    "/support-items/{id}",
-    "/support-plans/{id}/moves/{word}",
-    "/support-goals/{id}/rating",
-    "/support-items/{id}/state",
-    "/support-watches/{id}",
-    "/scheme-plans/{id}",
-    "/plan/registers/program",
-    "/plan/registers/entries/{id}",
-    "/attendees/{id}",
-    "/requests/{id}",
-    "/meetings/year",
-    "/subgroups/{id}",
-    "/meetings/groups",
-    "/meetings/{id}/cards.pdf",
-    "/copies/{id}.pdf",
-    "/copies/{id}",
-    "/access-requests/{id}",
-    "/cases/{id}/childcare",
+    "/",                                  /* leads on */
+    "/logged-out",                        /* ends the session */
+    "/support-plans/{id}/evaluation.pdf", /* no plan has been evaluated */
+    "/subgroups/{id}",                    /* of other towns */
+    "/meetings/groups",                   /* likewise */
+    "/cases/{id}/childcare", /* theirs alone from whom these are hidden here */
     "/pregnancies/{id}",
     "/newborns/{id}",
-    "/places/surveys/{id}",
-    "/cases/{id}/places/propose",
-    "/cases/{id}/places/paper",
-    "/placements/{id}",
-    "/placement-days/{id}",
 };
 
 static bool
@@ -284,6 +244,10 @@ worlds_reached(struct proof *p, const struct world *w)
         const bool get = r->method == METHOD_GET;
 
         if (w->reached[i]) {
+            if (get && never_served(r)) {
+                printf("     worlds: GET %s is served after all\n", r->pattern);
+                missed++;
+            }
             gets += get;
             posts += !get;
         } else if (get ? !never_served(r) : !ends_session(r)) {
