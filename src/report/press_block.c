@@ -259,6 +259,8 @@ draw_sign(struct press *s, const struct paper_block *b)
 static void
 draw_lines(struct press *s, const struct paper_block *b)
 {
+    /* the label stays with its lines */
+    press_need(s, press_line(&LABEL) + PRESS_MM(8) * (double)b->n);
     if (*b->label)
         s->y += press_text(s, b->label, &LABEL, PRESS_LEFT, s->y, PRESS_SPAN);
     for (uint32_t i = 0; i < b->n; i++) {

@@ -127,6 +127,62 @@ too_many(void)
     return 0;
 }
 
+/* A paper with so many lines of text, then perhaps a new page, then ruled lines with a label. */
+static bool
+ruled(
+    struct arena *mem, int texts, bool breaks, uint32_t lines, struct buf *out, int *n)
+{
+    struct paper_doc p = plain();
+
+    for (int i = 0; i < texts; i++)
+        paper_add(mem, &p, PAPER_TEXT)->text = "訪問した。";
+    if (breaks)
+        paper_add(mem, &p, PAPER_BREAK);
+    if (lines) {
+        struct paper_block *b = paper_add(mem, &p, PAPER_LINES);
+
+        b->label = "メモ";
+        b->n = lines;
+    }
+    *out = buf_new(mem);
+    return press_paper(&p, out, n);
+}
+
+static int
+lines_go_with_their_label(void)
+{
+    struct arena *mem = arena_new();
+    int moved = 0;
+
+    for (int texts = 1; texts < 80; texts++) {
+        struct buf alone;
+        struct buf here;
+        struct buf there;
+        int n;
+        int n_here;
+        int n_there;
+
+        TRUE(ruled(mem, texts, false, 0, &alone, &n));
+        TRUE(ruled(mem, texts, false, 5, &here, &n_here));
+        TRUE(ruled(mem, texts, true, 5, &there, &n_there));
+        if (n_here == n)
+            continue;
+        moved++;
+        TRUE(n_here == n_there && here.n == there.n
+             && memcmp(here.p, there.p, here.n) == 0);
+    }
+    TRUE(moved > 0);
+    arena_free(mem);
+    return 0;
+}
+
+static void
+the_label_of_ruled_lines_stays_with_them(void **state)
+{
+    (void)state;
+    assert_int_equal(0, in_child(lines_go_with_their_label));
+}
+
 static void
 too_many_pages_are_refused(void **state)
 {
@@ -235,6 +291,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_paper_gives_the_same_bytes),
         cmocka_unit_test(long_text_goes_on_over_pages),
+        cmocka_unit_test(the_label_of_ruled_lines_stays_with_them),
         cmocka_unit_test(too_many_pages_are_refused),
         cmocka_unit_test(each_of_several_papers_begins_on_a_front),
         cmocka_unit_test(every_kind_of_block_is_drawn),
