@@ -21,8 +21,9 @@ SELECT k.referral_id FROM reply_code AS k
 -- name: reply_code_find  many
 -- The hand-over that a code belongs to, while it may be used and the viewer reaches the case.
 -- in: code_hash text, subjects ids, now instant
--- out: referral_id id:referral, case_id id:case, from_desk id:desk, from_post id:post, to_desk id:desk, state enum:referral_state, version int
-SELECT r.referral_id, r.case_id, r.from_desk, r.from_post, r.to_desk, r.state, r.version
+-- out: referral_id id:referral, case_id id:case, from_desk id:desk, from_post id:post, to_desk id:desk, state enum:referral_state, sent_at instant, version int
+SELECT r.referral_id, r.case_id, r.from_desk, r.from_post, r.to_desk, r.state, r.sent_at,
+       r.version
   FROM reply_code AS k
   JOIN referral AS r ON r.referral_id = k.referral_id
   JOIN visible_case AS v ON v.case_id = r.case_id

@@ -423,6 +423,10 @@ desk_referral_complete(struct ctx *c,
     if (!good || !desk_referral_load(c, id, &r)
         || !desk_referral_check(c, &r, REFERRAL_COMPLETE, &after))
         return false;
+    if (f->first_contact_on.n < day_of(r.sent_at).n)
+        return refuse_field(
+            c, "first_contact_on",
+            "「最初に連絡がついた日」は、つなぎが送られた日からの日にしてください。");
     in = desk_referral_stands(c, id, &r);
     in.state = after;
     in.first_contact_on = f->first_contact_on;

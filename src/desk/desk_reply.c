@@ -102,6 +102,23 @@ check_answer(struct ctx *c, const struct form_referral_reply *f)
     return good;
 }
 
+/* Nothing of the answer can be older than what it answers. */
+static bool
+check_days(struct ctx *c,
+           const struct sql_reply_code_find_row *r,
+           const struct form_referral_reply *f)
+{
+    const int32_t sent = day_of(r->sent_at).n;
+
+    if (day_known(f->on) && f->on.n < sent)
+        return refuse_field(c, "on",
+                            "「返事の日」は、シートを送った日からの日にしてください。");
+    return !day_known(f->first_contact_on) || f->first_contact_on.n >= sent
+           || refuse_field(c, "first_contact_on",
+                           "「最初に対応した日」は、シートを送った日からの日にして"
+                           "ください。");
+}
+
 /*
  * Finds the hand-over by the code. A code of nobody, one that was used, one that is too old
  * and one whose case the viewer may not know are one answer.
@@ -225,7 +242,8 @@ desk_referral_reply(struct ctx *c,
     size_t moved;
     bool good = check_answer(c, f);
 
-    if (!find_by_code(c, f->code, &r) || !good || !may_key_in(c, &r))
+    if (!find_by_code(c, f->code, &r) || !good || !may_key_in(c, &r)
+        || !check_days(c, &r, f))
         return false;
     in = answered(c, &r, f);
     used.referral_id = r.referral_id;
