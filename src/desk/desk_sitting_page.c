@@ -20,6 +20,7 @@ desk_item_show(struct ctx *c,
             out->item = s->items.v[k];
     out->path = arena_printf(c->mem, "%s/items/%s", c->town->path, id.id.s);
     out->may_write = i.sitting_state == SITTING_STATE_OPEN;
+    out->ended = i.state != ITEM_STATE_OPEN;
     out->may_mend = i.sitting_state == SITTING_STATE_CLOSED;
     *values = (struct form_item_end){ .state = i.state,
                                       .discussion = i.discussion,

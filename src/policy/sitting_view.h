@@ -323,6 +323,7 @@ struct item_page_view {
     struct minute_list minutes; /* newest first */
     bool may_write;
     bool may_mend; /* the sitting is over: minutes are corrected, with the reason */
+    bool ended;    /* decided, continued or withdrawn: what was said of it is mended */
     const char *path;
 };
 
