@@ -268,8 +268,6 @@ look_at_all(struct world *w, const struct visitor *v)
     look(w, v, "/cases", "", "page=2");
     look(w, v, "/intake", "",
          arena_printf(mem, "draft=%s", fields_get(w->kept, "影の下書き")));
-    look(w, v, "/cases/{id}/plan.pdf", fields_get(w->kept, "護"), "on=2026-05-08");
-    look(w, v, "/cases/{id}/plan.pdf", fields_get(w->kept, "影"), "on=2026-05-08");
     look(w, v, "/meetings/year", "", "body=system_review_meeting");
     look(w, v, "/meetings/groups", "", "body=support_conference");
     look(w, v, "/plan/registers/program", "", "id=multi_agency&year=2026");

@@ -214,6 +214,7 @@ worlds_routes_n(void)
 static const char *const NEVER[] = {
     "/",                                  /* leads on */
     "/logged-out",                        /* ends the session */
+    "/cases/{id}/plan.pdf",               /* no plan of many agencies was decided */
     "/support-plans/{id}/evaluation.pdf", /* no plan has been evaluated */
     "/subgroups/{id}",                    /* of other towns */
     "/meetings/groups",                   /* likewise */
