@@ -50,6 +50,7 @@ struct work {
     struct residues *left;
     struct buf out;
     size_t masked; /* the cell behind the last name that became a letter */
+    bool others;   /* one of them was not of the first person */
 };
 
 static const char *const TITLES[] = { "さん", "サン",   "様",     "さま", "氏", "くん",
@@ -498,6 +499,7 @@ pass(struct work *w, size_t i)
     }
     if (n) {
         buf_char(&w->out, letter);
+        w->others = w->others || letter != 'A';
         w->masked = i + n;
         return w->masked;
     }
@@ -516,6 +518,29 @@ pass(struct work *w, size_t i)
     return i + 1;
 }
 
+/* Passes over the text with all that is known of the persons. */
+static void
+run(struct work *w, const char *text, const struct known_persons *who)
+{
+    cells_of(w->mem, text, &w->text);
+    for (size_t i = 0; i < who->n; i++) {
+        const char letter = (char)('A' + i % LETTERS);
+
+        for (const struct known_person *p = &who->v[i]; p; p = p->also) {
+            if (p->name)
+                add_name(w, p->name, false, letter);
+            if (p->kana)
+                add_name(w, p->kana, true, letter);
+            if (p->others)
+                add_names(w, p->others, false, letter);
+        }
+    }
+    for (size_t i = 0; i < who->n_places; i++)
+        add_place(w, who->places[i]);
+    for (size_t i = 0; i < w->text.n;)
+        i = pass(w, i);
+}
+
 const char *
 anonymise(struct arena *mem,
           const char *text,
@@ -526,22 +551,20 @@ anonymise(struct arena *mem,
         .mem = mem, .left = left, .out = buf_new(mem), .masked = SIZE_MAX
     };
 
-    cells_of(mem, text, &w.text);
-    for (size_t i = 0; i < who->n; i++) {
-        const char letter = (char)('A' + i % LETTERS);
-
-        for (const struct known_person *p = &who->v[i]; p; p = p->also) {
-            if (p->name)
-                add_name(&w, p->name, false, letter);
-            if (p->kana)
-                add_name(&w, p->kana, true, letter);
-            if (p->others)
-                add_names(&w, p->others, false, letter);
-        }
-    }
-    for (size_t i = 0; i < who->n_places; i++)
-        add_place(&w, who->places[i]);
-    for (size_t i = 0; i < w.text.n;)
-        i = pass(&w, i);
+    run(&w, text, who);
     return buf_text(&w.out);
+}
+
+bool
+anonymise_names_other(struct arena *mem,
+                      const char *text,
+                      const struct known_person *own,
+                      const struct known_person *others)
+{
+    struct known_person two[] = { *own, *others };
+    const struct known_persons who = { .v = two, .n = 2 };
+    struct work w = { .mem = mem, .out = buf_new(mem), .masked = SIZE_MAX };
+
+    run(&w, text, &who);
+    return w.others;
 }

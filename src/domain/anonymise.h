@@ -8,6 +8,7 @@
 
 #include "../base/arena.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -49,6 +50,16 @@ const char *anonymise(struct arena *mem,
                       const char *text,
                       const struct known_persons *who,
                       struct residues *left);
+
+/*
+ * Whether the text names one of the others, who hang on each other by also, in any of those ways
+ * of writing. A name that they share with the person itself, as a family name, counts as its own.
+ * Source: R-114.
+ */
+bool anonymise_names_other(struct arena *mem,
+                           const char *text,
+                           const struct known_person *own,
+                           const struct known_person *others);
 
 /* "80代", "10歳未満", or "" when the age is not known (below 0). */
 const char *age_band(struct arena *mem, long age);

@@ -62,12 +62,43 @@ R_104_what_was_not_known_is_listed(void **state)
     arena_free(mem);
 }
 
+static void
+R_114_a_text_that_names_somebody_else(void **state)
+{
+    static const struct known_person own = { .name = "試験 花枝",
+                                             .kana = "しけん はなえ" };
+    static const struct known_person daughter = { .name = "例野 葵",
+                                                  .others = "あおちゃん、姫" };
+    static const struct known_person others = { .name = "髙橋 二郎",
+                                                .kana = "たかはし じろう",
+                                                .also = &daughter };
+    static const struct {
+        const char *text;
+        bool names;
+    } texts[] = {
+        { "花枝さんは家で暮らしたいと話した。", false },
+        { "5月7日に82歳になった。電話は048-000-1234。", false },
+        { "高橋さんが来た。", true },
+        { "ﾀｶﾊｼ ｼﾞﾛｳと名のった。", true },
+        { "あおちゃんが大声を出した。", true },
+        { "花枝さんと例野さんが来た。", true },
+    };
+    struct arena *mem = arena_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (anonymise_names_other(mem, texts[i].text, &own, &others) != texts[i].names)
+            fail_msg("%s", texts[i].text);
+    arena_free(mem);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R_104_nothing_that_names_stays),
         cmocka_unit_test(R_104_what_was_not_known_is_listed),
+        cmocka_unit_test(R_114_a_text_that_names_somebody_else),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

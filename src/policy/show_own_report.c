@@ -3,6 +3,7 @@
 #include "../base/buf.h"
 #include "../base/day.h"
 #include "../base/vec.h"
+#include "../domain/anonymise.h"
 #include "../domain/town.h"
 #include "mask.h"
 #include "show.h"
@@ -22,6 +23,8 @@ struct telling {
     struct ctx *c;
     const struct own_report_records *r;
     const struct sql_case_people_row *own;
+    struct known_person self;
+    const struct known_person *others; /* on each other by also; NULL: nobody */
     struct decision whole;
     struct paper_view *out;
 };
@@ -33,6 +36,39 @@ asked_about(const struct own_report_records *r)
         if (id_same(r->people.v[i].person_id.id, r->person.id))
             return &r->people.v[i];
     return NULL;
+}
+
+static struct known_person
+known_as(const struct sql_case_people_row *p)
+{
+    return (struct known_person){ .name = p->name,
+                                  .kana = p->kana,
+                                  .others = p->other_names };
+}
+
+/* About whom is told, and who else there is that must not be told of. */
+static struct telling
+begin(struct ctx *c, const struct own_report_records *r, struct paper_view *out)
+{
+    struct telling t = { .c = c,
+                         .r = r,
+                         .own = asked_about(r),
+                         .whole = policy_decide(ACT_PRINT, &r->facts),
+                         .out = out };
+
+    if (t.own)
+        t.self = known_as(t.own);
+    for (size_t i = 0; i < r->people.n; i++) {
+        struct known_person *other;
+
+        if (&r->people.v[i] == t.own)
+            continue;
+        other = ARENA_NEW(c->mem, struct known_person);
+        *other = known_as(&r->people.v[i]);
+        other->also = t.others;
+        t.others = other;
+    }
+    return t;
 }
 
 /* May this record be printed for this very person: whose it is decides. */
@@ -57,20 +93,27 @@ says(const struct ctx *c, const char *text, const char *word, size_t n, const ch
     return n && strstr(text, one) && !strstr(own, one);
 }
 
-/* The whole name or any part of it: "試験 修", "修". */
+/* The whole name or any part of it: "試験 修", "修"; of several names, parted by 、, each. */
 static bool
 says_name(const struct ctx *c, const char *text, const char *name, const char *own)
 {
-    while (*name) {
-        const size_t wide = strcspn(name, " ");
-        const char *space = strstr(name, "　");
-        const size_t n =
-            space && (size_t)(space - name) < wide ? (size_t)(space - name) : wide;
+    static const char *const PARTS[] = { " ", "　", "、" };
 
+    while (*name) {
+        size_t n = strlen(name);
+        size_t gap = 0;
+
+        for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) {
+            const char *at = strstr(name, PARTS[i]);
+
+            if (at && (size_t)(at - name) < n) {
+                n = (size_t)(at - name);
+                gap = strlen(PARTS[i]);
+            }
+        }
         if (says(c, text, name, n, own))
             return true;
-        name += n;
-        name += *name == ' ' ? 1 : *name ? strlen("　") : 0;
+        name += n + gap;
     }
     return false;
 }
@@ -96,7 +139,8 @@ says_person(const struct telling *t,
 static const char *
 told(const struct telling *t, const char *text)
 {
-    if (!text || !*text || t->r->guarded.n)
+    if (!text || !*text || t->r->guarded.n
+        || (t->others && anonymise_names_other(t->c->mem, text, &t->self, t->others)))
         return NULL;
     for (size_t i = 0; i < t->r->people.n; i++)
         if (&t->r->people.v[i] != t->own && says_person(t, text, &t->r->people.v[i]))
@@ -337,7 +381,7 @@ policy_show_own_notes(struct ctx *c,
                       struct access_note_list *out,
                       bool *alone)
 {
-    const struct telling t = { .c = c, .r = r, .own = asked_about(r) };
+    const struct telling t = begin(c, r, NULL);
 
     *alone = !t.own || nobody_else(r);
     for (size_t i = 0; !*alone && i < r->notes.n; i++) {
@@ -384,13 +428,7 @@ policy_show_paper_own(struct ctx *c,
                       size_t copy,
                       struct paper_view *out)
 {
-    const struct telling t = {
-        .c = c,
-        .r = r,
-        .own = asked_about(r),
-        .whole = policy_decide(ACT_PRINT, &r->facts),
-        .out = out,
-    };
+    const struct telling t = begin(c, r, out);
 
     paper_begin(&t.whole, r->head.number, out);
     if (!t.own || !decision_allows(&t.whole, ITEM_IDENTITY))
